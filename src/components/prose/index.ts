@@ -1,0 +1,58 @@
+/** What a text of content/guides may use. The list in docs/editing.md and the check of references follow it. */
+import Amount from './Amount.astro';
+import Article from './Article.astro';
+import Block from './Block.astro';
+import Callout from './Callout.astro';
+import Chart from './Chart.astro';
+import Details from './Details.astro';
+import Edition from './Edition.astro';
+import ForAdult from './ForAdult.astro';
+import ForChild from './ForChild.astro';
+import Foreign from './Foreign.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
+import Hours from './Hours.astro';
+import LawDate from './LawDate.astro';
+import LawName from './LawName.astro';
+import LawNumber from './LawNumber.astro';
+import Next from './Next.astro';
+import OldTerm from './OldTerm.astro';
+import Phone from './Phone.astro';
+import Picture from './Picture.astro';
+import ProseLink from './ProseLink.astro';
+import Say from './Say.astro';
+import Source from './Source.astro';
+import Stat from './Stat.astro';
+import StatSource from './StatSource.astro';
+import Table from './Table.astro';
+import Value from './Value.astro';
+
+export const proseComponents = {
+  Amount,
+  Article,
+  Block,
+  Callout,
+  Chart,
+  Details,
+  Edition,
+  ForAdult,
+  ForChild,
+  Foreign,
+  Hours,
+  LawDate,
+  LawName,
+  LawNumber,
+  Next,
+  OldTerm,
+  Phone,
+  Picture,
+  Source,
+  Stat,
+  StatSource,
+  Value,
+  a: ProseLink,
+  blockquote: Say,
+  h2: Heading2,
+  h3: Heading3,
+  table: Table,
+};

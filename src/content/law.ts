@@ -1,0 +1,27 @@
+import { getEntry, type CollectionEntry } from 'astro:content';
+
+/**
+ * A provision with its act.
+ * @param id id of the provision
+ * @param caller the component that asks, for the message
+ * @throws Error when one of the two does not exist
+ */
+export async function provisionWithAct(
+  id: string,
+  caller: string,
+): Promise<{ provision: CollectionEntry<'provisions'>; act: CollectionEntry<'acts'> }> {
+  const provision = await getEntry('provisions', id);
+  if (!provision) throw new Error(`<${caller} id="${id}">: there is no such file in content/law/provisions`);
+  return { provision, act: await lawAct(provision.data.act, caller) };
+}
+
+/**
+ * @param id id of an act
+ * @param caller the component that asks, for the message
+ * @throws Error when it does not exist
+ */
+export async function lawAct(id: string, caller: string): Promise<CollectionEntry<'acts'>> {
+  const act = await getEntry('acts', id);
+  if (!act) throw new Error(`<${caller} id="${id}">: there is no such file in content/law/acts`);
+  return act;
+}
