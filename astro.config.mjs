@@ -33,6 +33,12 @@ export default defineConfig({
       cssMinify: 'lightningcss',
       cssTarget: ['chrome80', 'safari13', 'firefox78'],
       target: 'es2020',
+      rolldownOptions: {
+        // Astro marks MDX modules with a directive of its own, which the bundler does not know and rightly drops.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
     },
   },
 });

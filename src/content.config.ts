@@ -1,13 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { COLLECTIONS, entryId, type CollectionDefinition, type CollectionName } from './content/collections.ts';
 
-/** Makes an Astro collection of a row of the table. */
-function collection<Name extends CollectionName>(name: Name) {
+/** Makes an Astro collection of a row of the table; the schema is passed apart so that its type is kept. */
+function collection<Schema extends z.ZodType>(name: CollectionName, schema: Schema) {
   const definition: CollectionDefinition = COLLECTIONS[name];
   const base = `./content/${definition.base}`;
-  const schema = COLLECTIONS[name].schema;
   if (definition.list === undefined) {
     return defineCollection({
       loader: glob({ base, pattern: definition.patterns, generateId: ({ entry }) => entryId(name, entry) }),
@@ -29,18 +29,18 @@ function collection<Name extends CollectionName>(name: Name) {
 }
 
 export const collections = {
-  pages: collection('pages'),
-  guides: collection('guides'),
-  lessons: collection('lessons'),
-  lessonTexts: collection('lessonTexts'),
-  acts: collection('acts'),
-  provisions: collection('provisions'),
-  services: collection('services'),
-  regions: collection('regions'),
-  statistics: collection('statistics'),
-  glossary: collection('glossary'),
-  sources: collection('sources'),
-  questions: collection('questions'),
-  interface: collection('interface'),
-  signOffs: collection('signOffs'),
+  pages: collection('pages', COLLECTIONS.pages.schema),
+  guides: collection('guides', COLLECTIONS.guides.schema),
+  lessons: collection('lessons', COLLECTIONS.lessons.schema),
+  lessonTexts: collection('lessonTexts', COLLECTIONS.lessonTexts.schema),
+  acts: collection('acts', COLLECTIONS.acts.schema),
+  provisions: collection('provisions', COLLECTIONS.provisions.schema),
+  services: collection('services', COLLECTIONS.services.schema),
+  regions: collection('regions', COLLECTIONS.regions.schema),
+  statistics: collection('statistics', COLLECTIONS.statistics.schema),
+  glossary: collection('glossary', COLLECTIONS.glossary.schema),
+  sources: collection('sources', COLLECTIONS.sources.schema),
+  questions: collection('questions', COLLECTIONS.questions.schema),
+  interface: collection('interface', COLLECTIONS.interface.schema),
+  signOffs: collection('signOffs', COLLECTIONS.signOffs.schema),
 };

@@ -25,7 +25,9 @@ function isFullNumber(value: string): boolean {
  */
 export function formatPhone(value: string): string {
   if (isShortCode(value)) return value;
-  return parsePhoneNumberWithError(value).formatInternational().replaceAll(' ', '\u00a0');
+  const international = parsePhoneNumberWithError(value).formatInternational();
+  // Numbers of Kazakhstan are read in pairs at the end: +7 708 106 08 10.
+  return international.replace(/^(\+7 \d{3} \d{3}) ?(\d{2})(\d{2})$/, '$1 $2 $3').replaceAll(' ', '\u00a0');
 }
 
 /**

@@ -11,7 +11,9 @@ import type { Act, Provision } from './schema.ts';
 export function citation(provision: Provision, act: Act, t: Translate): string {
   const name = act.short[t.language];
   if (!provision.article) return name;
-  return `${name}, ${t('law.article', { n: provision.article })}`.replaceAll(' ', '\u00a0').replace(',\u00a0', ', ');
+  // The word and its first number stay together; a long list of articles may break.
+  const article = t('law.article', { n: provision.article }).replace(' ', '\u00a0');
+  return `${name}, ${article}`;
 }
 
 /**

@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { checkContent } from './content/check/index.ts';
+import { formatProblems } from './content/check/problem.ts';
+import { readEditionInput } from './edition/input.ts';
+import { currentEdition, publicBlockers, withheldInPublic, type Edition, type EditionInput } from './edition/edition.ts';
+import { today } from './i18n/dates.ts';
+import { buildSearchIndex } from './search/index/build.ts';
+
+/**
+ * Builds the whole site.
+ * @param options outDir: folder of the built site, emptied first
+ * @throws Error with every problem of the content, or every blocker of the public edition
+ */
+export async function buildSite({ outDir }: { outDir: string }): Promise<void> {
+  const edition = currentEdition();
+  const step = progress();
+  step('Checking the content');
+  const { problems, content } = await checkContent('.');
+  if (problems.length > 0) throw new Error(`${formatProblems(problems)}\nThe site was not built.`);
+  await applyEdition(edition, readEditionInput(content));
+  step(`Building the pages and files (${edition} edition)`);
+  await build({ outDir, logLevel: 'warn' });
+  step('Building the search index');
+  const pages = await buildSearchIndex(resolve(outDir));
+  step(`Done: ${pages} pages in the search index`);
+}
+
+/** In the public edition: stops while something is open, and writes down what is withheld, outside the site. */
+async function applyEdition(edition: Edition, input: EditionInput): Promise<void> {
+  if (edition === 'review') return;
+  const withheld = withheldInPublic(input);
+  await mkdir('withheld', { recursive: true });
+  const list = join('withheld', 'public-edition.json');
+  const terms = input.terms.filter((term) => term.data.needsNativeCheck).map((term) => term.id);
+  await writeFile(list, `${JSON.stringify({ withheld, termsAwaitingNativeReader: terms }, null, 2)}\n`);
+  console.log(`${withheld.length} facts are withheld; ${terms.length} Kazakh terms await a native reader: see ${list}`);
+  const blockers = publicBlockers(input, today());
+  if (blockers.length === 0) return;
+  const lines = blockers.map(({ where, what, instead }) => `  ${where}\n    ${what}. ${instead}.`);
+  throw new Error(`The public edition cannot be built yet. ${blockers.length} points are open:\n${lines.join('\n')}`);
+}
+
+function progress(): (text: string) => void {
+  const start = Date.now();
+  return (text) => console.log(`[${((Date.now() - start) / 1000).toFixed(1).padStart(5)} s] ${text}`);
+}

@@ -1,0 +1,63 @@
+import { checkDiscretion } from './discretion.ts';
+import type { Content } from './content.ts';
+import { applyExceptions } from './exceptions.ts';
+import { checkLanguages } from './languages.ts';
+import { checkLessonParity } from './lesson-parity.ts';
+import { checkLetters } from './letters.ts';
+import { checkMarkup } from './markup.ts';
+import { checkParity } from './parity.ts';
+import { checkPatterns } from './patterns.ts';
+import { checkPhones } from './phones.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { readContent } from './read.ts';
+import { checkReferences } from './references.ts';
+import { checkSentences } from './sentences.ts';
+import { checkTextReferences } from './text-references.ts';
+
+/** The rules. Each takes the whole content and returns everything that breaks it. */
+const RULES: readonly ((content: Content) => Problem[])[] = [
+  checkLanguages,
+  checkReferences,
+  checkTextReferences,
+  checkMarkup,
+  checkParity,
+  checkLessonParity,
+  checkPhones,
+  checkDiscretion,
+  checkLetters,
+  checkSentences,
+  checkPatterns,
+];
+
+export interface CheckResult {
+  /** Everything that is wrong, by file and line; empty when the content is in order. */
+  problems: Problem[];
+  content: Content;
+  counts: Counts;
+}
+
+/** How much was read. */
+export interface Counts {
+  files: number;
+  /** Files below each folder of content/, by its name. */
+  folders: Record<string, number>;
+}
+
+/**
+ * Reads and judges everything that editors write. All problems come in one run.
+ * @param root folder of the project, which holds content/ and public/
+ */
+export async function checkContent(root: string): Promise<CheckResult> {
+  const { content, problems: unreadable } = await readContent(root);
+  const problems = [...unreadable, ...RULES.flatMap((rule) => rule(content))];
+  return { problems: sortProblems(applyExceptions(problems, content.exceptions)), content, counts: countFiles(content) };
+}
+
+function countFiles({ files }: Content): Counts {
+  const folders: Record<string, number> = {};
+  for (const { file } of files) {
+    const [, folder = '', ...rest] = file.split('/');
+    if (rest.length > 0) folders[folder] = (folders[folder] ?? 0) + 1;
+  }
+  return { files: files.length, folders };
+}

@@ -1,0 +1,152 @@
+import type { Language } from '../i18n/languages.ts';
+import type { Block, DocumentModel, Inline, Picture, Text, TimedRow } from './model.ts';
+
+/**
+ * Turns a document into Typst: nothing but calls of the functions of `house.typ`, which holds the whole look.
+ * Every text goes through `typstString`, so no sign of a text can become markup.
+ */
+
+/** The file with the look, as Typst imports it: a path from the root of the project. */
+export const HOUSE_STYLE = '/src/documents/house.typ';
+
+/** A step with more signs than this may be broken over two pages. */
+const LONG_ROW = 2400;
+
+/**
+ * @param document a checked document
+ * @param size size of the text in points
+ * @returns the source of a Typst document
+ */
+export function typstSource(document: DocumentModel, size: number): string {
+  const { head, foot, language } = document;
+  const line = (text: Text) => typstText(text, language);
+  return `#import ${typstString(HOUSE_STYLE)}: *
+#show: paper.with(
+  language: ${typstString(language)},
+  title: ${typstString(document.title)},
+  author: ${typstString(document.author)},
+  description: ${document.description ? typstString(document.description) : 'none'},
+  size: ${size}pt,
+  foot: (
+    parts: ${typstArray(foot.parts.map(typstString))},
+    number: ${foot.helpline?.number ? typstString(foot.helpline.number) : 'none'},
+    name: ${foot.helpline ? typstString(foot.helpline.name) : 'none'},
+    page: ${typstString(foot.page)},
+  ),
+)
+#masthead(
+  tint: ${typstString(document.tint)},
+  site: ${typstString(head.site)},
+  kind: ${head.kind ? typstString(head.kind) : 'none'},
+  mark: ${head.mark ? typstString(head.mark) : 'none'},
+  title: ${typstString(bindWords(head.heading, language))},
+  facts: ${typstArray(head.facts.map(line))},
+  notice: ${head.notice ? typstString(head.notice) : 'none'},
+  drawing: ${head.picture ? typstPicture(head.picture) : 'none'},
+)
+#{
+${document.blocks.map((block) => `  ${typstBlock(block, document)}`).join('\n')}
+}
+`;
+}
+
+function typstBlock(block: Block, document: DocumentModel): string {
+  const { language } = document;
+  const line = (text: Text) => typstText(text, language);
+  const lines = (texts: readonly Text[]) => typstArray(texts.map(line));
+  switch (block.kind) {
+    case 'heading':
+      return `part(${block.level}, ${typstString(bindWords(block.text, language))})`;
+    case 'paragraph':
+      return `words(tone: ${typstString(block.tone ?? 'plain')}, ${line(block.text)})`;
+    case 'list':
+      return `points(ordered: ${block.ordered ?? false}, split: ${block.columns === 2}, tone: ${typstString(block.tone ?? 'plain')}, ${lines(block.items)})`;
+    case 'quote':
+      return `say(${lines(block.paragraphs)})`;
+    case 'timetable': {
+      const head = typstArray(block.head.map(typstString));
+      return `timetable(tint: ${typstString(document.tint)}, ${head}, ${typstArray(block.rows.map((row) => typstRow(row, language)))})`;
+    }
+    case 'box':
+      return `framed(tone: ${typstString(block.tone)}, tint: ${typstString(document.tint)}, ${typstBlocks(block.blocks, document)})`;
+    case 'picture':
+      return typstPicture(block);
+    case 'columns':
+      return `beside(${block.columns.map((column) => typstBlocks(column, document)).join(', ')})`;
+    case 'room':
+      return 'room()';
+    case 'fields':
+      return `fields(${typstArray(block.labels.map(typstString))})`;
+  }
+}
+
+function typstPicture({ name, alt, decorative, width }: Picture): string {
+  return `picture(${typstString(`/public/pictures/${name}.svg`)}, alt: ${decorative ? 'none' : typstString(alt)}, width: ${width}mm)`;
+}
+
+function typstBlocks(blocks: readonly Block[], document: DocumentModel): string {
+  return `{\n${blocks.map((block) => `    ${typstBlock(block, document)}`).join('\n')}\n  }`;
+}
+
+function typstRow(row: TimedRow, language: Language): string {
+  const lines = (texts: readonly Text[]) => typstArray(texts.map((text) => typstText(text, language)));
+  const length = [...row.does, ...row.says].flat().reduce((sum, part) => sum + JSON.stringify(part).length, 0);
+  return `(time: ${typstString(row.time)}, title: ${typstString(bindWords(row.title, language))}, does: ${lines(row.does)}, says: ${lines(row.says)}, long: ${length > LONG_ROW})`;
+}
+
+/**
+ * @param text a line
+ * @param language its language: decides which words stay together
+ * @returns a content block of Typst
+ */
+export function typstText(text: Text, language: string): string {
+  return `[${text.map((part) => `#${typstInline(part, language)}`).join('')}]`;
+}
+
+function typstInline(part: Inline, language: string): string {
+  if (typeof part === 'string') return typstString(bindWords(part, language));
+  switch (part.kind) {
+    case 'strong':
+      return `strong(${typstString(bindWords(part.text, language))})`;
+    case 'phone':
+      return `phone(${typstString(part.text)}, ${typstString(part.link)})`;
+    case 'link':
+      return `web(${typstString(bindWords(part.text, language))}, ${typstString(part.address)})`;
+    case 'foreign':
+      return `foreign(${typstString(part.language)}, ${typstText(part.content, part.language)})`;
+    case 'blank':
+      return 'blank()';
+  }
+}
+
+function typstArray(items: readonly string[]): string {
+  return items.length === 0 ? '()' : `(${items.join(', ')},)`;
+}
+
+/** Signs that no font draws and PDF/UA forbids: control signs, byte order marks and places that Unicode never fills. */
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufdd0-\ufdef]|[\u{fffe}\u{ffff}]/gu;
+
+/**
+ * Writes text so that Typst takes every sign as it is. Control signs are left out, half pairs become "�".
+ * @param text plain text
+ * @returns a string literal of Typst
+ */
+export function typstString(text: string): string {
+  const clean = text.toWellFormed().replace(UNPRINTABLE, '');
+  return `"${clean.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replace(/\r\n?|\n/g, '\\n')}"`;
+}
+
+/** Russian words that must not hang at the end of a line. */
+const RUSSIAN_SHORT = /(?<![\p{L}\p{M}\d])(?:а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у|я) (?=\S)/giu;
+
+/**
+ * Keeps together what a line should not part: dashes with the word before them, Russian prepositions with the word
+ * after them, a number with its word.
+ * @param text plain text
+ * @param language language of the text
+ */
+export function bindWords(text: string, language: string): string {
+  const bound = text.replace(/ (?=[–—] )/g, '\u00a0').replace(/(?<=\d) (?=\p{L})/gu, '\u00a0');
+  return language === 'ru' ? bound.replace(RUSSIAN_SHORT, (word) => `${word.trimEnd()}\u00a0`) : bound;
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { SITE, builtPages, type BuiltPage } from '../helpers/site.ts';
+
+let pages: BuiltPage[];
+let byAddress: Map<string, BuiltPage>;
+
+beforeAll(async () => {
+  pages = await builtPages();
+  byAddress = new Map(pages.map((page) => [page.address, page]));
+});
+
+function links(page: BuiltPage): { href: string; element: Element }[] {
+  return [...page.document.querySelectorAll('a[href]')].map((element) => ({ href: element.getAttribute('href') ?? '', element }));
+}
+
+it('resolves every internal link and anchor', () => {
+  const broken: string[] = [];
+  for (const page of pages) {
+    for (const { href } of links(page)) {
+      if (/^(https?:|tel:|mailto:)/.test(href)) continue;
+      const [path = '', fragment] = href.split('#');
+      const target = path === '' ? page : byAddress.get(path);
+      if (!target) {
+        if (!/\.[a-z0-9]+$/.test(path) || !existsSync(join(SITE, path))) broken.push(`${page.address}: ${href}`);
+      } else if (fragment && !target.document.getElementById(fragment)) {
+        broken.push(`${page.address}: ${href} (no such place on the page)`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+it('stays in the language of the page, but for the language switch', () => {
+  const crossing: string[] = [];
+  for (const page of pages.filter(({ language }) => language !== null)) {
+    for (const { href, element } of links(page)) {
+      const language = /^\/(kk|ru|en)\//.exec(href)?.[1];
+      if (language && language !== page.language && !element.closest('.langs')) crossing.push(`${page.address}: ${href}`);
+    }
+  }
+  expect(crossing).toEqual([]);
+});
+
+it('writes phones as links that a phone understands', () => {
+  const numbers = new Set(pages.flatMap((page) => links(page).map(({ href }) => href)).filter((href) => href.startsWith('tel:')));
+  expect([...numbers].sort()).toEqual(['tel:102', 'tel:103', 'tel:111', 'tel:112', 'tel:150']);
+});
+
+it('reaches every page by links from the home page, with no script', () => {
+  for (const language of ['kk', 'ru', 'en'] as const) {
+    const seen = new Set([`/${language}/`]);
+    const queue = [...seen];
+    for (let address = queue.pop(); address; address = queue.pop()) {
+      const page = byAddress.get(address);
+      if (!page) continue;
+      for (const { href } of links(page)) {
+        const path = href.split('#')[0] ?? '';
+        if (path.startsWith(`/${language}/`) && byAddress.has(path) && !seen.has(path)) {
+          seen.add(path);
+          queue.push(path);
+        }
+      }
+    }
+    const lost = pages.filter((page) => page.language === language && page.path !== '404' && !seen.has(page.address));
+    expect(lost.map((page) => page.address)).toEqual([]);
+  }
+});
+
+it('leads from the home page to every region in two links', () => {
+  for (const language of ['kk', 'ru', 'en'] as const) {
+    const regions = pages.filter((page) => page.language === language && page.path.startsWith('help/near/'));
+    expect(regions).toHaveLength(20);
+    const home = byAddress.get(`/${language}/`);
+    const first = new Set(home ? links(home).map(({ href }) => href) : []);
+    expect(regions.filter((page) => !first.has(page.address)).map((page) => page.address)).toEqual([]);
+  }
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeHours } from '../../src/directory/hours.ts';
+import { formatPhone, isShortCode, phoneLink, phoneNumber } from '../../src/directory/phone.ts';
+import { HEXAGON, mapSize, tileCentre } from '../../src/directory/regions-map.ts';
+import { translator } from '../../src/i18n/messages.ts';
+import { messagesOf } from '../helpers/messages.ts';
+
+describe('phones', () => {
+  it('accepts short codes and valid numbers only', () => {
+    for (const number of ['111', '112', '102', '103', '150', '+77081060810']) expect(phoneNumber.safeParse(number).success, number).toBe(true);
+    for (const number of ['1414', '113', '+7111', '87081060810', '+7 708 106 08 10', '+71', '', '+770810608100000']) {
+      const result = phoneNumber.safeParse(number);
+      expect(result.success, number).toBe(false);
+      expect(result.error?.issues[0]?.message).toContain('Write "111"');
+    }
+  });
+
+  it('never gives a short code a country code', () => {
+    expect(phoneLink('111')).toBe('tel:111');
+    expect(formatPhone('111')).toBe('111');
+    expect(phoneLink('+77081060810')).toBe('tel:+77081060810');
+    expect(formatPhone('+77081060810')).toBe('+7\u00a0708\u00a0106\u00a008\u00a010');
+  });
+
+  it('never throws on any text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(typeof phoneNumber.safeParse(text).success).toBe('boolean');
+        expect(isShortCode(text) && text.length !== 3).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('opening hours', () => {
+  const t = translator(messagesOf('en'), 'en');
+  const week = { kind: 'weekly', periods: [{ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '18:00' }] } as const;
+  const copy = { kind: 'weekly' as const, periods: week.periods.map((period) => ({ ...period, days: [...period.days] })) };
+
+  it('says what is known, and that nothing is known', () => {
+    expect(describeHours({ kind: 'always' }, t)).toBe('day and night');
+    expect(describeHours({ kind: 'unknown' }, t)).toBe('hours not known');
+    expect(describeHours(copy, t).replaceAll('\u00a0', ' ')).toBe('Monday to Friday 09:00–18:00');
+  });
+
+  it('names every claim where sources disagree', () => {
+    const text = describeHours({ kind: 'disputed', claims: [{ kind: 'always' }, copy] }, t).replaceAll('\u00a0', ' ');
+    expect(text).toBe('Sources disagree: day and night or Monday to Friday 09:00–18:00');
+  });
+});
+
+describe('map of regions', () => {
+  it('holds every tile', () => {
+    const tiles: [number, number][] = [
+      [1, 3],
+      [6, 3],
+      [3, 1],
+      [4, 6],
+    ];
+    const { width, height } = mapSize(tiles);
+    for (const tile of tiles) {
+      const { x, y } = tileCentre(tile);
+      expect(x).toBeGreaterThan(0);
+      expect(x).toBeLessThan(width);
+      expect(y).toBeLessThan(height);
+    }
+    expect(HEXAGON.startsWith('M')).toBe(true);
+  });
+});

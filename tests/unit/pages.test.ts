@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { planHelplines } from '../../src/guides/helplines.ts';
+import { hasExit, headingId, isDiscreet, speaksToChild, tintOf, usesHeadingFont } from '../../src/guides/prose.ts';
+import { ancestors, sectionOf } from '../../src/guides/sections.ts';
+import { contentSecurityPolicy, securityHeaders } from '../../src/safety/policy.ts';
+import { inlineStyleHashes } from '../../src/safety/integration.ts';
+import { splitExcerpt } from '../../src/search/query/pagefind.ts';
+import { barChart } from '../../src/statistics/chart.ts';
+
+describe('helplines of a page', () => {
+  it('put danger first, name each number once, and 150 last', () => {
+    expect(planHelplines(['danger', 'child']).buttons).toEqual(['kz-112', 'kz-102', 'kz-103', 'kz-111', 'kz-150']);
+    expect(planHelplines(['child']).buttons).toEqual(['kz-111', 'kz-112', 'kz-150']);
+    expect(planHelplines(['adult']).buttons).toEqual(['kz-111', 'kz-102', 'kz-112', 'kz-103', 'kz-150']);
+  });
+
+  it('are one line at the foot where the plan says so', () => {
+    expect(planHelplines(['foot-child'])).toMatchObject({ buttons: [], foot: ['kz-111', 'kz-112'] });
+    expect(planHelplines(['foot'])).toMatchObject({ buttons: [], foot: ['kz-112', 'kz-102', 'kz-103', 'kz-111'] });
+  });
+});
+
+describe('pages', () => {
+  it('have an exit on A1 to A3 and are discreet on A2 and A3', () => {
+    expect((['A0', 'A1', 'A2', 'A3'] as const).map((level) => hasExit({ level }))).toEqual([false, true, true, true]);
+    expect((['A0', 'A1', 'A2', 'A3'] as const).map((level) => isDiscreet({ level }))).toEqual([false, false, true, true]);
+  });
+
+  it('have the tint of their age band', () => {
+    expect((['age-3-6', 'age-7-10', 'age-11-13', 'age-14-17', 'parent'] as const).map((voice) => tintOf({ voice }))).toEqual(['sun', 'sky', 'plum', 'teal', 'plain']);
+  });
+
+  it('use no web font for children and help', () => {
+    expect(usesHeadingFont('help/worry', { voice: 'parent' })).toBe(false);
+    expect(usesHeadingFont('teens/next', { voice: 'age-14-17' })).toBe(false);
+    expect(usesHeadingFont('parents/told', { voice: 'parent' })).toBe(true);
+    expect(speaksToChild({ voice: 'help-child' })).toBe(true);
+  });
+
+  it('know their section and the pages above', () => {
+    expect(sectionOf('kids/7-10/ask')).toBe('kids');
+    expect(sectionOf('home')).toBe('home');
+    expect(ancestors('kids/7-10/ask', (path) => path === 'kids/7-10')).toEqual(['kids/7-10']);
+    expect(headingId(3)).toBe('s3');
+  });
+});
+
+describe('content security policy', () => {
+  it('allows no inline code and no other host', () => {
+    const policy = contentSecurityPolicy(['sha256-abc='], 'header');
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'?\s*;?\s*'unsafe|https?:|\*/);
+    expect(policy).toContain("style-src 'sha256-abc='");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(contentSecurityPolicy([], 'meta')).not.toContain('frame-ancestors');
+  });
+
+  it('closes the review edition to search engines', () => {
+    expect(securityHeaders([], false)['X-Robots-Tag']).toContain('noindex');
+    expect(securityHeaders([], true)['X-Robots-Tag']).toBeUndefined();
+  });
+
+  it('hashes a stylesheet as browsers do', () => {
+    const digest = createHash('sha256').update('a{}').digest('base64');
+    expect(inlineStyleHashes('<style>a{}</style>')).toEqual([`sha256-${digest}`]);
+    expect(inlineStyleHashes('<p>no style</p>')).toEqual([]);
+  });
+});
+
+describe('excerpts of the search', () => {
+  it('never become HTML', () => {
+    expect(splitExcerpt('a <mark>көмек</mark> &lt;b&gt; &amp;lt;')).toEqual([
+      { text: 'a ', found: false },
+      { text: 'көмек', found: true },
+      { text: ' <b> &lt;', found: false },
+    ]);
+  });
+});
+
+describe('charts', () => {
+  it('write the numbers on the bars and carry no style of their own', () => {
+    const svg = barChart([
+      { label: '2016', value: 123, text: '123' },
+      { label: '2017', value: 131, text: '131' },
+    ]);
+    expect(svg).toMatch(/^<svg/);
+    expect(svg).toContain('>123<');
+    expect(svg).not.toMatch(/<style|style=/);
+    expect(svg.match(/<rect/g)).toHaveLength(2);
+  });
+});
