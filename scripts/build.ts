@@ -1,12 +1,9 @@
 /** npm run build: checks the content, builds the pages and files, then the search index. EDITION=public makes the public edition. */
-import { rmSync } from 'node:fs';
 import { buildSite } from '../src/build.ts';
 
 try {
   await buildSite({ outDir: 'dist' });
 } catch (error) {
-  // A half-built site must not look like a finished one.
-  rmSync('dist', { recursive: true, force: true });
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { checkContent } from './content/check/index.ts';
@@ -9,8 +9,9 @@ import { today } from './i18n/dates.ts';
 import { buildSearchIndex } from './search/index/build.ts';
 
 /**
- * Builds the whole site.
- * @param options outDir: folder of the built site, emptied first
+ * Builds the whole site. The folder changes only when everything has succeeded: a build that fails leaves the former
+ * site as it was.
+ * @param options outDir: folder of the built site
  * @throws Error with every problem of the content, or every blocker of the public edition
  */
 export async function buildSite({ outDir }: { outDir: string }): Promise<void> {
@@ -21,10 +22,18 @@ export async function buildSite({ outDir }: { outDir: string }): Promise<void> {
   if (problems.length > 0) throw new Error(`${formatProblems(problems)}\nThe site was not built.`);
   await applyEdition(edition, readEditionInput(content));
   step(`Building the pages and files (${edition} edition)`);
-  await build({ outDir, logLevel: 'warn' });
-  step('Building the search index');
-  const pages = await buildSearchIndex(resolve(outDir));
-  step(`Done: ${pages} pages in the search index`);
+  const workshop = `${outDir}.building`;
+  await rm(workshop, { recursive: true, force: true });
+  try {
+    await build({ outDir: workshop, logLevel: 'warn' });
+    step('Building the search index');
+    const pages = await buildSearchIndex(resolve(workshop));
+    await rm(outDir, { recursive: true, force: true });
+    await rename(workshop, outDir);
+    step(`Done: ${pages} pages in the search index`);
+  } finally {
+    await rm(workshop, { recursive: true, force: true });
+  }
 }
 
 /** In the public edition: stops while something is open, and writes down what is withheld, outside the site. */

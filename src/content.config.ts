@@ -42,5 +42,4 @@ export const collections = {
   sources: collection('sources', COLLECTIONS.sources.schema),
   questions: collection('questions', COLLECTIONS.questions.schema),
   interface: collection('interface', COLLECTIONS.interface.schema),
-  signOffs: collection('signOffs', COLLECTIONS.signOffs.schema),
 };

@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { serviceVisibility, type Visibility } from '../edition/edition.ts';
 import type { RegionCode } from '../directory/regions.ts';
+import type { Language } from '../i18n/languages.ts';
 import { edition, services } from './site.ts';
 
 /** A service with what this edition may show of it. */
@@ -8,6 +9,34 @@ export interface ShownService {
   id: string;
   service: CollectionEntry<'services'>['data'];
   visibility: Exclude<Visibility, 'hidden'>;
+}
+
+/** A number that this edition may show, with the name of its service. */
+export interface ShownNumber {
+  id: string;
+  number: string;
+  name: string;
+}
+
+/**
+ * The voice number of a service, where this edition may show it.
+ * @param id id of the service
+ * @param language language of the name
+ * @returns null where the number is withheld
+ * @throws Error when there is no such service
+ */
+export async function shownNumber(id: string, language: Language): Promise<ShownNumber | null> {
+  const service = (await services()).get(id)?.data;
+  if (!service) throw new Error(`"${id}": there is no such service in content/directory`);
+  const number = service.phones.find((phone) => phone.channel === 'voice')?.number;
+  if (number === undefined || serviceVisibility(service, edition) !== 'full') return null;
+  return { id, number, name: (service.shortName ?? service.name)[language] };
+}
+
+/** The numbers among these services that this edition may show, in order. */
+export async function shownNumbers(ids: readonly string[], language: Language): Promise<ShownNumber[]> {
+  const numbers = await Promise.all(ids.map((id) => shownNumber(id, language)));
+  return numbers.filter((entry) => entry !== null);
 }
 
 async function shown(): Promise<ShownService[]> {

@@ -15,6 +15,7 @@ const FACES = [
 /** Files besides the source that decide how a page looks. */
 const SHARED_FILES = [
   HOUSE_STYLE,
+  '/src/documents/pdf.ts',
   '/src/styles/tokens.css',
   '/src/components/marks/sign.svg',
   '/public/ornament.svg',

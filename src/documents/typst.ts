@@ -138,15 +138,21 @@ export function typstString(text: string): string {
 }
 
 /** Russian words that must not hang at the end of a line. */
-const RUSSIAN_SHORT = /(?<![\p{L}\p{M}\d])(?:а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у|я) (?=\S)/giu;
+const RUSSIAN_SHORT = /(?<![\p{L}\p{M}\d])(?:а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у|я) (?=\S|$)/giu;
+
+/** Hyphens at which a line must not end: beside a number, an ending or a word of one or two letters (111-ге, из-за). */
+const FIRM_HYPHEN = /(?<=\d)-(?=\p{L})|(?<=(?<![\p{L}-])\p{L}{1,2})-(?=\p{L})|(?<=\p{L})-(?=\p{L}{1,2}(?![\p{L}-]))|^-(?=\p{L})/gu;
 
 /**
- * Keeps together what a line should not part: dashes with the word before them, Russian prepositions with the word
- * after them, a number with its word.
+ * Keeps together what a line should not part: dashes with the word before them, a number with its word or ending,
+ * Russian prepositions with the word after them.
  * @param text plain text
  * @param language language of the text
  */
 export function bindWords(text: string, language: string): string {
-  const bound = text.replace(/ (?=[–—] )/g, '\u00a0').replace(/(?<=\d) (?=\p{L})/gu, '\u00a0');
+  const bound = text
+    .replace(/ (?=[–—] )/g, '\u00a0')
+    .replace(/(?<=\d) (?=\p{L})/gu, '\u00a0')
+    .replace(FIRM_HYPHEN, '\u2011');
   return language === 'ru' ? bound.replace(RUSSIAN_SHORT, (word) => `${word.trimEnd()}\u00a0`) : bound;
 }

@@ -24,3 +24,16 @@ export function minuteMarks(stepMinutes: readonly number[]): MinuteMark[] {
 export function formatMark({ from, to }: MinuteMark): string {
   return `${from}–${to}`;
 }
+
+/**
+ * @param file the file of the text, for the message
+ * @param steps number of steps in the text
+ * @param lengths number of lengths in the lesson
+ * @throws Error when they differ
+ */
+export function checkSteps(file: string, steps: number, lengths: number): void {
+  if (steps === lengths) return;
+  throw new Error(
+    `${file}: steps: there are ${steps}, but stepMinutes of the lesson names ${lengths}. Write as many steps as lengths`,
+  );
+}

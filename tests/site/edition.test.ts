@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/check/index.ts';
+import { readContent } from '../../src/content/check/read.ts';
+import { validEntries } from '../../src/content/check/content.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { serviceVisibility } from '../../src/edition/edition.ts';
 import { SITE } from '../helpers/site.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   texts = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
   const { content } = await readContent('.');
   numbers = { shown: new Set(), withheld: new Set() };
-  for (const { data } of content.services) {
+  for (const { data } of validEntries(content.services)) {
     const target = serviceVisibility(data, 'review') === 'full' ? numbers.shown : numbers.withheld;
     for (const phone of data.phones) target.add(phone.number);
   }
@@ -39,7 +40,7 @@ describe('numbers that may not be shown', () => {
 
 it('shows no address of a place that is not known to be public', async () => {
   const { content } = await readContent('.');
-  const secret = content.services
+  const secret = validEntries(content.services)
     .filter(({ data }) => data.confidentialAddress !== false)
     .flatMap(({ data }) => (data.address ? Object.values(data.address) : []));
   const found = texts.flatMap(({ file, text }) => secret.filter((address) => text.includes(address)).map((address) => `${file}: ${address}`));

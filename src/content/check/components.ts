@@ -33,7 +33,10 @@ export interface ComponentRule {
   words: number;
 }
 
-const service: Attribute = { identity: true, fault: (id, { known }) => missing(id, known.services, 'service', 'directory') };
+const service: Attribute = {
+  identity: true,
+  fault: (id, { known }) => missing(id, known.services, 'service', 'directory'),
+};
 const act: Attribute = { identity: true, fault: (id, { known }) => missing(id, known.acts, 'act', 'law/acts') };
 const provision: Attribute = {
   identity: true,
@@ -60,7 +63,11 @@ export const COMPONENTS: Record<string, ComponentRule> = {
   Chart: { attributes: { of: { ...series, fault: chartFault } }, words: 0 },
   Source: { attributes: { id: { identity: true, fault: sourceFault } }, words: 0 },
   Block: { attributes: { id: { identity: true, fault: blockFault } }, words: 0 },
-  Callout: { attributes: { kind: { optional: true, ...oneOf('important', 'note', 'hope', 'law') } }, holdsText: true, words: 0 },
+  Callout: {
+    attributes: { kind: { optional: true, ...oneOf('important', 'note', 'hope', 'law') } },
+    holdsText: true,
+    words: 0,
+  },
   Details: { attributes: { summary: {} }, holdsText: true, words: 0 },
   Next: { attributes: {}, holdsText: true, words: 0 },
   ForChild: { attributes: {}, holdsText: true, words: 0 },
@@ -77,7 +84,9 @@ export function mayShowNumber(shown: Partial<Service> | undefined): boolean {
   if (!shown) return false;
   const { publish, assurance, phones } = shown;
   if (publish === undefined || assurance === undefined || phones === undefined) return true;
-  return serviceVisibility({ publish, assurance }, 'review') === 'full' && phones.some((phone) => phone.channel === 'voice');
+  return (
+    serviceVisibility({ publish, assurance }, 'review') === 'full' && phones.some((phone) => phone.channel === 'voice')
+  );
 }
 
 function missing(id: string, entries: ReadonlyMap<string, unknown>, what: string, folder: string): Fault | null {
@@ -138,13 +147,19 @@ function dateFault(name: string, context: Context): Fault | null {
   const law = actOf(context);
   if (!law || law[found]) return null;
   const file = `content/law/acts/${String(context.attributes.get('id'))}.yaml`;
-  return { message: `names the date "${name}", which ${file} has not`, instead: 'Add the date there, with a source, or leave it out' };
+  return {
+    message: `names the date "${name}", which ${file} has not`,
+    instead: 'Add the date there, with a source, or leave it out',
+  };
 }
 
 function numberFault(id: string, context: Context): Fault | null {
   const unknown = missing(id, context.known.acts, 'act', 'law/acts');
   if (unknown || actOf(context)?.number) return unknown;
-  return { message: `names ${id}, which has no number`, instead: `Add number to content/law/acts/${id}.yaml, or leave it out` };
+  return {
+    message: `names ${id}, which has no number`,
+    instead: `Add number to content/law/acts/${id}.yaml, or leave it out`,
+  };
 }
 
 function itemFault(key: string, { known, attributes }: Context): Fault | null {
@@ -157,7 +172,10 @@ function itemFault(key: string, { known, attributes }: Context): Fault | null {
 function chartFault(id: string, { known }: Context): Fault | null {
   const unknown = missing(id, known.statistics, 'series', 'statistics');
   if (unknown || known.statistics.get(id)?.chartable !== false) return unknown;
-  return { message: `names ${id}, which must not be drawn (chartable: false)`, instead: 'Give the figure in a sentence with <Stat>' };
+  return {
+    message: `names ${id}, which must not be drawn (chartable: false)`,
+    instead: 'Give the figure in a sentence with <Stat>',
+  };
 }
 
 function sourceFault(id: string, { known }: Context): Fault | null {

@@ -105,7 +105,7 @@ export function at(
   path = '',
 ): Pick<Problem, 'file' | 'line' | 'field'> {
   let line = entry.lines.get(path);
-  for (let outer = path; line === undefined && outer !== ''; ) {
+  for (let outer = path; line === undefined && outer !== '';) {
     outer = outer.replace(/(^|\.)[^.[\]]*$|\[[^\]]*\]$/, '');
     line = entry.lines.get(outer);
   }

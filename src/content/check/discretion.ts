@@ -51,7 +51,9 @@ function neutral({ path, page, texts }: PageFiles): Problem[] {
   const reword = 'Say what the reader can do, without act, body part, crime or helpline; the heading may be direct';
   return [
     ...dangerWords(path).map((word) => problem(page, 'path', word, rename)),
-    ...dangerWords(page.fields.picture ?? '').map((word) => problem(page, 'picture', word, 'Give the picture a neutral name')),
+    ...dangerWords(page.fields.picture ?? '').map((word) =>
+      problem(page, 'picture', word, 'Give the picture a neutral name'),
+    ),
     ...Object.values(texts).flatMap((text) =>
       (['title', 'description'] as const).flatMap((field) =>
         dangerWords(text.fields[field] ?? '').map((word) => problem(text, field, word, reword)),

@@ -1,3 +1,4 @@
+import { checkConsistency } from './consistency.ts';
 import { checkDiscretion } from './discretion.ts';
 import type { Content } from './content.ts';
 import { applyExceptions } from './exceptions.ts';
@@ -18,6 +19,7 @@ import { checkTextReferences } from './text-references.ts';
 const RULES: readonly ((content: Content) => Problem[])[] = [
   checkLanguages,
   checkReferences,
+  checkConsistency,
   checkTextReferences,
   checkMarkup,
   checkParity,
@@ -50,7 +52,11 @@ export interface Counts {
 export async function checkContent(root: string): Promise<CheckResult> {
   const { content, problems: unreadable } = await readContent(root);
   const problems = [...unreadable, ...RULES.flatMap((rule) => rule(content))];
-  return { problems: sortProblems(applyExceptions(problems, content.exceptions)), content, counts: countFiles(content) };
+  return {
+    problems: sortProblems(applyExceptions(problems, content.exceptions)),
+    content,
+    counts: countFiles(content),
+  };
 }
 
 function countFiles({ files }: Content): Counts {

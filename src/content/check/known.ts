@@ -50,4 +50,3 @@ export function indexContent(content: Content): Known {
 function byId<Data>(entries: readonly Entry<Data>[]): Map<string, Partial<Data>> {
   return new Map(entries.map((entry) => [entry.id, entry.fields]));
 }
-

@@ -22,7 +22,8 @@ function guideFiles(content: Content): Problem[] {
     if (!known) continue;
     const stem = known.file.replace(/(\.(kk|ru|en))?\.(mdx|yaml)$/, '');
     if (!page) problems.push(missingFacts(`${stem}.yaml`));
-    for (const language of LANGUAGES) if (!texts[language]) problems.push(missingText(`${stem}.${language}.mdx`, language));
+    for (const language of LANGUAGES)
+      if (!texts[language]) problems.push(missingText(`${stem}.${language}.mdx`, language));
   }
   return problems;
 }
@@ -47,7 +48,12 @@ function lessonFiles(content: Content): Problem[] {
 
 function missingText(file: string, language: Language): Problem {
   const name = LANGUAGE_NAMES[language];
-  return { file, rule: 'missing-language', message: 'is missing', instead: `Write the ${name} version; all three languages appear together` };
+  return {
+    file,
+    rule: 'missing-language',
+    message: 'is missing',
+    instead: `Write the ${name} version; all three languages appear together`,
+  };
 }
 
 function missingFacts(file: string): Problem {
@@ -114,7 +120,12 @@ function isExpected(key: string, language: Language, keys: ReadonlySet<string>):
 
 function missingMessage(entry: EntryOf<'interface'>, key: string, language: Language): Problem {
   const instead = `Write the ${LANGUAGE_NAMES[language]} text, or remove the message from the other languages`;
-  return { ...at(entry, key), rule: 'missing-message', message: 'is missing, although another language has it', instead };
+  return {
+    ...at(entry, key),
+    rule: 'missing-message',
+    message: 'is missing, although another language has it',
+    instead,
+  };
 }
 
 function superfluousForm(entry: EntryOf<'interface'>, key: string, language: Language): Problem {

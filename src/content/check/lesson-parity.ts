@@ -49,7 +49,9 @@ function listParity(texts: Texts): Problem[] {
 function shapeOf({ fields }: LessonText): Map<string, string> {
   const { steps = [], handout, ...rest } = fields;
   const lists: [string, readonly string[]][] = [
-    ...Object.entries(rest).flatMap(([field, value]): [string, string[]][] => (Array.isArray(value) ? [[field, value]] : [])),
+    ...Object.entries(rest).flatMap(([field, value]): [string, string[]][] =>
+      Array.isArray(value) ? [[field, value]] : [],
+    ),
     ...(handout ? [['handout.items', handout.items] as [string, string[]]] : []),
     ...steps.flatMap((step, index): [string, string[]][] => [
       [`steps[${index}].does`, step.does],

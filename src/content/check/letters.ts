@@ -25,9 +25,11 @@ const LONE_CYRILLIC = /[A-Za-z][\s,]+([асеіорху])\s+[A-Za-z]/gu;
  */
 export function checkLetters(content: Content): Problem[] {
   return content.files.flatMap(({ file, text }) =>
-    text.split('\n').flatMap((line, index) =>
-      lineFaults(line).map((fault): Problem => ({ file, line: index + 1, rule: 'wrong-letter', ...fault })),
-    ),
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        lineFaults(line).map((fault): Problem => ({ file, line: index + 1, rule: 'wrong-letter', ...fault })),
+      ),
   );
 }
 
@@ -41,14 +43,24 @@ export function lineFaults(line: string): Fault[] {
 
 function schwas(line: string): Fault[] {
   return /[\u0259\u018f]/.test(line)
-    ? [{ message: 'holds the Latin schwa (U+0259 or U+018F)', instead: 'Write the Kazakh letter ә (U+04D9) or Ә (U+04D8)' }]
+    ? [
+        {
+          message: 'holds the Latin schwa (U+0259 or U+018F)',
+          instead: 'Write the Kazakh letter ә (U+04D9) or Ә (U+04D8)',
+        },
+      ]
     : [];
 }
 
 function composition(line: string): Fault[] {
   return line === line.normalize('NFC')
     ? []
-    : [{ message: 'holds a letter put together from two signs (not normal form C)', instead: 'Type the letter again as one sign: й, ё' }];
+    : [
+        {
+          message: 'holds a letter put together from two signs (not normal form C)',
+          instead: 'Type the letter again as one sign: й, ё',
+        },
+      ];
 }
 
 function mixedWords(line: string): Fault[] {
@@ -87,5 +99,8 @@ function loneLetters(line: string): Fault[] {
 
 function lone(letter: string, name: string, table: Record<string, string>, target: string): Fault {
   const meant = table[letter] ?? letter;
-  return { message: `holds a lone ${name} «${letter}» among ${target} words`, instead: `Write the ${target} letter «${meant}»` };
+  return {
+    message: `holds a lone ${name} «${letter}» among ${target} words`,
+    instead: `Write the ${target} letter «${meant}»`,
+  };
 }

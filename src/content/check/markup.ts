@@ -26,7 +26,11 @@ export function checkMarkup(content: Content): Problem[] {
           report('plain-image', 'The image', PLAIN_IMAGE);
           break;
         case 'heading':
-          report('heading-level', `The heading of level ${node.depth}`, node.depth === 2 || node.depth === 3 ? null : HEADING_LEVEL);
+          report(
+            'heading-level',
+            `The heading of level ${node.depth}`,
+            node.depth === 2 || node.depth === 3 ? null : HEADING_LEVEL,
+          );
           break;
         case 'mdxjsEsm':
           report('code-in-text', 'This line', CODE);
@@ -43,7 +47,10 @@ export function checkMarkup(content: Content): Problem[] {
 }
 
 const PLAIN_IMAGE: Fault = { message: 'is written in Markdown', instead: 'Use <Picture name="…" alt="…" />' };
-const HEADING_LEVEL: Fault = { message: 'does not belong inside a text', instead: 'Use ## or ###; the heading of the page stands in the front matter' };
+const HEADING_LEVEL: Fault = {
+  message: 'does not belong inside a text',
+  instead: 'Use ## or ###; the heading of the page stands in the front matter',
+};
 const CODE: Fault = { message: 'is code', instead: 'Write plain text or a component of the list in docs/editing.md' };
 
 function linkFault(url: string, known: Known): Fault | null {
@@ -59,10 +66,16 @@ function linkFault(url: string, known: Known): Fault | null {
   const path = address.replace(/^\/+|\/+$/g, '');
   const [first = '', ...rest] = path.split('/');
   if (isLanguage(first)) {
-    return { message: 'names a language', instead: `Write it without: ${slashed(rest.join('/'))}; it then stays in the language of the page` };
+    return {
+      message: 'names a language',
+      instead: `Write it without: ${slashed(rest.join('/'))}; it then stays in the language of the page`,
+    };
   }
   if (!known.pages.has(path || 'home')) {
-    return { message: 'leads to a page that does not exist', instead: useInstead(path, known.pages, 'the path of a page, with slashes around it') };
+    return {
+      message: 'leads to a page that does not exist',
+      instead: useInstead(path, known.pages, 'the path of a page, with slashes around it'),
+    };
   }
   const expected = `${slashed(path)}${fragment === undefined ? '' : `#${fragment}`}`;
   return url === expected ? null : { message: 'has not the usual form', instead: `Write ${expected}` };

@@ -38,14 +38,12 @@ function pageParity({ texts }: PageFiles): Problem[] {
       }),
     );
   });
-  const lists = oddVersions(shapes, (shape) => String(shape.items)).map(
-    ({ own, other, others }): Problem => ({
-      file: own.file,
-      rule: 'list-parity',
-      message: `has ${own.items} list items, but ${namesOf(others)} has ${other.items}`,
-      instead: 'Bring the versions together: all three list the same things',
-    }),
-  );
+  const lists = oddVersions(shapes, (shape) => String(shape.items)).map(({ own, other, others }): Problem => ({
+    file: own.file,
+    rule: 'list-parity',
+    message: `has ${own.items} list items, but ${namesOf(others)} has ${other.items}`,
+    instead: 'Bring the versions together: all three list the same things',
+  }));
   return [...sequences, ...lists];
 }
 

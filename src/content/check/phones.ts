@@ -2,6 +2,7 @@ import { SHORT_CODES } from '../../directory/phone.ts';
 import { at, textsIn, type Content, type Entry } from './content.ts';
 import type { Problem } from './problem.ts';
 import { readableTexts } from './prose.ts';
+import { withoutTokens } from './tokens.ts';
 
 /**
  * A phone number stands in one file, that of its service, and reaches a text through <Phone> or a {token}: so it can
@@ -28,7 +29,8 @@ const TOKEN = 'Use the token of the service, for example {kz-111}';
 const WORDS = 'Name the service in words; its number stands in "phones" of its file';
 
 /** A number with country or long-distance code: +7 708 106 08 10, 8 (727) 123-45-67. */
-const FULL_NUMBER = /(?:\+\d|(?<![\d+])8)[\s\u00a0\-–(]*\d{3}[\s\u00a0\-–)]*\d{3}[\s\u00a0\-–]*\d{2}[\s\u00a0\-–]*\d{2}(?!\d)/u;
+const FULL_NUMBER =
+  /(?:\+\d|(?<![\d+])8)[\s\u00a0\-–(]*\d{3}[\s\u00a0\-–)]*\d{3}[\s\u00a0\-–]*\d{2}[\s\u00a0\-–]*\d{2}(?!\d)/u;
 
 /** A short code that stands alone: not the 111 of 2 111, 1.112 or 111,000, and not 150%. */
 const SHORT_CODE = new RegExp(
@@ -47,7 +49,7 @@ function bodyProblems(file: string, texts: { text: string; line: number | undefi
 
 function fieldProblems(entry: Entry<unknown>, fields: object, instead: string, pattern = ANY_NUMBER): Problem[] {
   return textsIn(fields).flatMap(([path, text]) => {
-    const number = pattern.exec(text)?.[0];
+    const number = pattern.exec(withoutTokens(text))?.[0];
     return number === undefined ? [] : [{ ...at(entry, path), ...fault(number, instead) }];
   });
 }

@@ -48,7 +48,8 @@ export function parseProse(text: string, file: string): Prose {
     problems.push(syntaxProblem(error, file));
   }
   const first = (tree ?? markdown.parse(text)).children[0];
-  const frontMatter = first?.type === 'yaml' ? { text: first.value, line: (first.position?.start.line ?? 1) + 1 } : null;
+  const frontMatter =
+    first?.type === 'yaml' ? { text: first.value, line: (first.position?.start.line ?? 1) + 1 } : null;
   return { tree, frontMatter, problems };
 }
 

@@ -2,20 +2,18 @@ import { glob, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { COLLECTIONS, entryId, type CollectionDefinition, type CollectionName } from '../collections.ts';
-import { splitLanguage, type CollectionData, type Content, type Entry, type EntryOf, type GuideText } from './content.ts';
-import { exceptionSchema, type Exception } from './exceptions.ts';
+import type { CollectionData, Content, EntryOf } from './content.ts';
+import { readGuide, readListFile, readYamlFile, type Reading, type SourceFile } from './entries.ts';
+import { exceptionSchema } from './exceptions.ts';
 import type { Problem } from './problem.ts';
-import { parseProse } from './prose.ts';
-import { readBySchema } from './schema.ts';
-import { parseYaml } from './yaml.ts';
 
 const CONTENT = 'content';
 const PICTURES = 'public/pictures';
-const EXCEPTIONS = 'check-exceptions.yaml';
+const EXCEPTIONS = 'content/check-exceptions.yaml';
 
 /**
- * Reads everything that editors write. Never stops at a mistake: what can be read is in the content, the rest is in
- * the problems.
+ * Reads everything that editors write, by the table of collections. Never stops at a mistake: what can be read is in
+ * the content, the rest is in the problems. The one part of the check that opens files.
  * @param root folder of the project, which holds content/ and public/
  */
 export async function readContent(root: string): Promise<{ content: Content; problems: Problem[] }> {
@@ -24,34 +22,39 @@ export async function readContent(root: string): Promise<{ content: Content; pro
     texts.set(file, await readFile(join(root, file), 'utf8'));
   }
   const problems: Problem[] = [];
-  const claimed = new Set<string>();
+  const used = new Set([EXCEPTIONS]);
 
-  async function filesOf(name: CollectionName): Promise<[file: string, text: string, id: string][]> {
-    const { base, patterns }: CollectionDefinition = COLLECTIONS[name];
+  const collect = <Item>(readings: Reading<Item>[]): Item[] => {
+    problems.push(...readings.flatMap((reading) => reading.problems));
+    return readings.flatMap((reading) => reading.entries);
+  };
+
+  const filesOf = async (name: CollectionName): Promise<SourceFile[]> => {
+    const { base, patterns, list: idField }: CollectionDefinition = COLLECTIONS[name];
     const folder = base === '.' ? CONTENT : `${CONTENT}/${base}`;
     const files = await list(root, folder, patterns);
-    for (const file of files) claimed.add(file);
-    return files.map((file) => [file, texts.get(file) ?? '', entryId(name, file.slice(folder.length + 1))]);
-  }
+    for (const file of files) used.add(file);
+    if (idField !== undefined && files.length === 0) problems.push(missingList(`${folder}/${patterns.join()}`));
+    return files.map((file) => ({
+      file,
+      text: texts.get(file) ?? '',
+      id: entryId(name, file.slice(folder.length + 1)),
+    }));
+  };
 
-  async function read<Name extends CollectionName>(name: Name): Promise<EntryOf<Name>[]> {
+  const read = async <Name extends Exclude<CollectionName, 'guides'>>(name: Name): Promise<EntryOf<Name>[]> => {
     const { list: idField }: CollectionDefinition = COLLECTIONS[name];
     const schema = COLLECTIONS[name].schema as unknown as z.ZodType<CollectionData[Name]>;
     const files = await filesOf(name);
-    return files.flatMap(([file, text, id]) =>
-      idField === undefined
-        ? [readEntry(schema, parseYaml(text, file), file, id, problems)]
-        : readRows(schema, text, file, idField, problems),
+    return collect(
+      files.map((file) => (idField === undefined ? readYamlFile(schema, file) : readListFile(schema, file, idField))),
     );
-  }
+  };
 
-  const guides = (await filesOf('guides')).map(([file, text, id]) => readGuide(file, text, id, problems));
-  const exceptionFile = `${CONTENT}/${EXCEPTIONS}`;
-  claimed.add(exceptionFile);
-
+  const exceptions = { file: EXCEPTIONS, text: texts.get(EXCEPTIONS) ?? '', id: '' };
   const content: Content = {
-    guides,
     pages: await read('pages'),
+    guides: collect((await filesOf('guides')).map(readGuide)),
     lessons: await read('lessons'),
     lessonTexts: await read('lessonTexts'),
     acts: await read('acts'),
@@ -64,13 +67,11 @@ export async function readContent(root: string): Promise<{ content: Content; pro
     questions: await read('questions'),
     interface: await read('interface'),
     signOffs: await read('signOffs'),
-    exceptions: readRows<Exception>(exceptionSchema, texts.get(exceptionFile) ?? '', exceptionFile, '', problems),
+    exceptions: collect([readListFile(exceptionSchema, exceptions, '')]),
     pictures: new Set((await list(root, PICTURES, ['*.svg'])).map((file) => file.slice(PICTURES.length + 1, -4))),
     files: [...texts].map(([file, text]) => ({ file, text })),
   };
-  for (const file of texts.keys()) {
-    if (!claimed.has(file)) problems.push(strayFile(file));
-  }
+  problems.push(...[...texts.keys()].filter((file) => !used.has(file)).map(strayFile));
   return { content, problems };
 }
 
@@ -85,62 +86,13 @@ async function list(root: string, folder: string, patterns: readonly string[]): 
   return found.sort();
 }
 
-function readEntry<Data>(
-  schema: z.ZodType<Data>,
-  yaml: ReturnType<typeof parseYaml>,
-  file: string,
-  id: string,
-  problems: Problem[],
-): Entry<Data> {
-  problems.push(...yaml.problems);
-  const place = { file, lines: yaml.lines };
-  const result = readBySchema(schema, yaml.value, place);
-  // After a mistake of syntax the schema would only repeat that everything is missing.
-  if (yaml.sound) problems.push(...result.problems);
-  return { ...place, id, fields: result.fields, data: result.data };
-}
-
-function readRows<Data>(
-  schema: z.ZodType<Data>,
-  text: string,
-  file: string,
-  idField: string,
-  problems: Problem[],
-): Entry<Data>[] {
-  const yaml = parseYaml(text, file);
-  problems.push(...yaml.problems);
-  const rows = yaml.value ?? [];
-  if (!Array.isArray(rows)) {
-    const instead = 'Begin every entry with "- ", or write [] for none';
-    problems.push({ file, line: 1, rule: 'wrong-value', message: 'is not a list', instead });
-    return [];
-  }
-  return rows.map((value: unknown, index): Entry<Data> => {
-    const key = idField ? String((value as Record<string, unknown> | null)?.[idField]) : '';
-    const prefix = `[${index}]`;
-    const lines = new Map(
-      [...yaml.lines]
-        .filter(([path]) => path === prefix || path.startsWith(`${prefix}.`) || path.startsWith(`${prefix}[`))
-        .map(([path, line]) => [path.slice(prefix.length).replace(/^\./, ''), line]),
-    );
-    const place = { file, row: `row ${index + 1}${key ? ` (${key})` : ''}`, lines };
-    const result = readBySchema(schema, value, place);
-    problems.push(...result.problems);
-    return { ...place, id: key || String(index).padStart(3, '0'), fields: result.fields, data: result.data };
-  });
-}
-
-function readGuide(file: string, text: string, id: string, problems: Problem[]): GuideText {
-  const { tree, frontMatter, problems: syntax } = parseProse(text, file);
-  problems.push(...syntax);
-  const name = splitLanguage(id);
-  if (!frontMatter) {
-    const instead = 'Begin the file with title and description between two lines of three hyphens, as in docs/editing.md';
-    problems.push({ file, line: 1, rule: 'front-matter', message: 'has no front matter', instead });
-    return { ...name, id, file, fields: {}, data: null, lines: new Map(), tree };
-  }
-  const yaml = parseYaml(frontMatter.text, file, frontMatter.line);
-  return { ...readEntry(COLLECTIONS.guides.schema, yaml, file, id, problems), ...name, tree };
+function missingList(file: string): Problem {
+  return {
+    file,
+    rule: 'missing-file',
+    message: 'is missing',
+    instead: 'Restore the file; it holds [] when there is no entry',
+  };
 }
 
 function strayFile(file: string): Problem {

@@ -24,6 +24,11 @@ export function schemaAt(schema: z.ZodType | undefined, path: Path, value: unkno
   return schemaAt(child(unwrap(schema, value), part), rest, valueAt(value, [part]));
 }
 
+/** @returns the schema of each field of a group of fields */
+export function partsOf(schema: z.ZodObject): Record<string, z.ZodType> {
+  return schema.shape;
+}
+
 /**
  * @param schema schema of a group of fields
  * @param value the group as written
@@ -31,7 +36,7 @@ export function schemaAt(schema: z.ZodType | undefined, path: Path, value: unkno
  */
 export function fieldNames(schema: z.ZodType | undefined, value: unknown): string[] {
   const plain = unwrap(schema, value);
-  return plain instanceof z.ZodObject ? Object.keys(plain.shape as object) : [];
+  return plain instanceof z.ZodObject ? Object.keys(partsOf(plain)) : [];
 }
 
 /** Says in few words what a schema expects: "one of A0, A1", "a text, or null"; empty when it cannot be said shortly. */
@@ -51,7 +56,7 @@ function describePlain(schema: z.ZodType | undefined): string {
 }
 
 function child(schema: z.ZodType | undefined, part: PropertyKey): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return (schema.shape as Record<PropertyKey, z.ZodType>)[part];
+  if (schema instanceof z.ZodObject) return partsOf(schema)[String(part)];
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
   if (schema instanceof z.ZodTuple) return schema.def.items[Number(part)] as z.ZodType | undefined;

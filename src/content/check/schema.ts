@@ -1,11 +1,10 @@
 import { z } from 'astro/zod';
 import { at, type Entry } from './content.ts';
 import type { Fault, Problem } from './problem.ts';
-import { describe, fieldNames, schemaAt, unwrap, valueAt } from './schema-shape.ts';
+import { describe, fieldNames, partsOf, schemaAt, unwrap, valueAt, type Path } from './schema-shape.ts';
 import { useInstead } from './suggest.ts';
 
 type Place = Pick<Entry<unknown>, 'file' | 'row' | 'lines'>;
-type Path = readonly PropertyKey[];
 
 /** The example that every message can point to. */
 const GUIDE = 'docs/editing.md';
@@ -23,7 +22,7 @@ export function readBySchema<Data>(
   place: Place,
 ): { data: Data | null; fields: Partial<Data>; problems: Problem[] } {
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return { data: result.data, fields: result.data as Partial<Data>, problems: [] };
+  if (result.success) return { data: result.data, fields: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) => issueProblems(issue, [], schema, value, place));
   return { data: null, fields: fittingFields(schema, value) as Partial<Data>, problems };
 }
@@ -35,7 +34,7 @@ function fittingFields(schema: z.ZodType, value: unknown): Record<string, unknow
   const plain = unwrap(schema, value);
   const parts: [string, z.ZodType][] =
     plain instanceof z.ZodObject
-      ? Object.entries(plain.shape as Record<string, z.ZodType>)
+      ? Object.entries(partsOf(plain))
       : plain instanceof z.ZodRecord
         ? Object.keys(given).map((key) => [key, plain.valueType as z.ZodType])
         : [];
@@ -99,7 +98,10 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
       return ownWords(issue.issues[0]?.message ?? issue.message);
     case 'invalid_format':
       return issue.message.startsWith('Invalid')
-        ? { message: `is ${quote(issue.input)}, which has not the right form`, instead: `Follow ${issue.pattern ?? GUIDE}` }
+        ? {
+            message: `is ${quote(issue.input)}, which has not the right form`,
+            instead: `Follow ${issue.pattern ?? GUIDE}`,
+          }
         : ownWords(issue.message);
     default:
       return ownWords(issue.message);
@@ -150,7 +152,8 @@ type RangeIssue = { origin: string; input?: unknown };
 function outOfRange({ origin, input }: RangeIssue, beyond: string, limit: string, bound: number): Fault {
   if (origin === 'string') {
     const length = String(input).trim().length;
-    if (length === 0) return { message: 'is empty', instead: 'Write the text, or leave the field out where it may be absent' };
+    if (length === 0)
+      return { message: 'is empty', instead: 'Write the text, or leave the field out where it may be absent' };
     return { message: `has ${length} characters, ${beyond} ${bound}`, instead: `Write ${limit} ${bound} characters` };
   }
   if (origin === 'array') {
@@ -161,7 +164,7 @@ function outOfRange({ origin, input }: RangeIssue, beyond: string, limit: string
 }
 
 function quote(value: unknown): string {
-  return value === null ? 'empty' : typeof value === 'object' ? typeOf(value) : `"${String(value as string)}"`;
+  return typeof value === 'object' ? typeOf(value) : JSON.stringify(value);
 }
 
 /** Writes the path of a field as editors read it: phones[0].number */

@@ -44,7 +44,9 @@ function givenAttributes({ attributes, code }: ProseElement, rule: ComponentRule
   const faults: RuleFault[] = [];
   for (const [name, value] of attributes) {
     const expected = rule.attributes[name];
-    const fault = expected ? valueFault(expected, value, context) : unknownAttribute(name, Object.keys(rule.attributes));
+    const fault = expected
+      ? valueFault(expected, value, context)
+      : unknownAttribute(name, Object.keys(rule.attributes));
     if (fault) faults.push(named(expected ? 'unknown-id' : 'unknown-attribute', name, fault));
   }
   for (const name of code) {
@@ -75,13 +77,18 @@ function missingAttributes({ name, attributes, code }: ProseElement, rule: Compo
   return required
     .filter((attribute) => !attributes.has(attribute) && !code.includes(attribute))
     .map((attribute) =>
-      named('missing-attribute', attribute, { message: 'is missing', instead: `Write <${example}${rule.holdsText ? '' : ' /'}>` }),
+      named('missing-attribute', attribute, {
+        message: 'is missing',
+        instead: `Write <${example}${rule.holdsText ? '' : ' /'}>`,
+      }),
     );
 }
 
 function contentFaults({ name, hasContent }: ProseElement, { holdsText }: ComponentRule): RuleFault[] {
   if (holdsText && !hasContent) {
-    return [{ rule: 'component-text', message: 'holds no text', instead: `Write <${name}>text</${name}>, or remove it` }];
+    return [
+      { rule: 'component-text', message: 'holds no text', instead: `Write <${name}>text</${name}>, or remove it` },
+    ];
   }
   if (!holdsText && hasContent) {
     const instead = `Close it at once, <${name} … />, and write the text after it`;
@@ -99,19 +106,29 @@ function sourceMarks({ page, texts }: PageFiles): Problem[] {
   const listed = page?.fields.sources;
   if (!page || !listed) return [];
   const marks = Object.values(texts).flatMap((text) =>
-    text.tree ? elementsOf(text.tree).filter(({ name }) => name === 'Source').map((mark) => ({ text, mark, keys: keysOf(mark) })) : [],
+    text.tree
+      ? elementsOf(text.tree)
+          .filter(({ name }) => name === 'Source')
+          .map((mark) => ({ text, mark, keys: keysOf(mark) }))
+      : [],
   );
   const unlisted = marks.flatMap(({ text, mark, keys }) =>
     keys
       .filter((key) => !listed.includes(key))
       .map((key) => {
         const message = `names ${key}, which the page does not list`;
-        return place(text, mark, { rule: 'unlisted-source', message, instead: `Add ${key} to "sources" of ${page.file}` });
+        return place(text, mark, {
+          rule: 'unlisted-source',
+          message,
+          instead: `Add ${key} to "sources" of ${page.file}`,
+        });
       }),
   );
   const readable = Object.keys(texts).filter((language) => isLanguage(language) && texts[language]?.tree);
   const uncited = listed.flatMap((key, index): Problem[] => {
-    const without = readable.filter((language) => !marks.some(({ text, keys }) => text.language === language && keys.includes(key)));
+    const without = readable.filter(
+      (language) => !marks.some(({ text, keys }) => text.language === language && keys.includes(key)),
+    );
     if (without.length === 0) return [];
     const message = `is ${key}, which the text never cites in: ${without.join(', ')}`;
     const instead = `Set <Source id="${key}" /> after the claim that rests on it, in each language, or remove the key`;

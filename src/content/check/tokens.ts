@@ -6,6 +6,11 @@ export function tokensIn(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }
 
+/** @returns the text with a blank in place of each token */
+export function withoutTokens(text: string): string {
+  return text.replace(TOKEN, ' ');
+}
+
 /** @returns the service that a token stands for ("{kz-111}" → "kz-111"), or null when it stands for another value */
 export function serviceOf(token: string): string | null {
   return /^\{(kz-[a-z0-9-]+)\}$/.exec(token)?.[1] ?? null;

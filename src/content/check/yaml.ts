@@ -45,7 +45,12 @@ function yamlProblem(error: YAMLError, text: string, file: string, line: number)
   };
 }
 
-function collectLines(node: unknown, path: string, lines: Map<string, number>, lineAt: (offset: number) => number): void {
+function collectLines(
+  node: unknown,
+  path: string,
+  lines: Map<string, number>,
+  lineAt: (offset: number) => number,
+): void {
   if (isMap(node)) {
     for (const { key, value } of node.items) {
       if (!isScalar(key)) continue;

@@ -1,0 +1,346 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { checkContent } from '../../src/content/check/index.ts';
+import type { Problem } from '../../src/content/check/problem.ts';
+
+/** Files by their path inside a project. */
+export type Tree = Record<string, string>;
+
+const short = (number: string, kind = 'emergency') => `kind: ${kind}
+region: national
+name: { kk: «${number}» қызметі, ru: Служба ${number}, en: Service ${number} }
+phones:
+  - number: "${number}"
+confidence: confirmed_2plus
+publish: ready_after_recheck
+assurance: null
+sources:
+  - url: https://example.org/${number}
+    date: null
+`;
+
+const message = (language: string, article: string, forms: string) => `law:
+  article: '${article} {n}'
+count:
+${forms}
+blocks:
+  hope: '${{ kk: 'Көмек бар.', ru: 'Помощь есть.', en: 'Help exists.' }[language]}'
+  line: '{kz-111}: ${{ kk: 'тегін', ru: 'бесплатно', en: 'free' }[language]}.'
+`;
+
+const lessonText = (title: string, description: string, word: string) => `title: ${title}
+description: ${description}
+objectives: [${word}]
+materials: [${word}]
+preparation: [${word}]
+steps:
+  - { title: ${word}, does: [${word}], says: ['${word} {kz-111}'] }
+  - { title: ${word}, does: [${word}] }
+  - { title: ${word}, does: [${word}] }
+handout: { instruction: ${word}, items: [${word}], closing: ${word}, pictureAlt: '' }
+parentNote: [${word}]
+ifChildTells: [${word}]
+safeguarding: [${word}]
+evidence: [${word}]
+`;
+
+/** A small project without a mistake: at least one file of every collection, and every kind of reference. */
+export const VALID_TREE: Readonly<Tree> = {
+  'content/guides/help/index.yaml': `level: A2
+voice: help-child
+helplines: [danger]
+related: [help/now]
+checked: null
+order: 0
+`,
+  'content/guides/help/index.kk.mdx': `---
+title: Көмек
+description: Осы бетте не істеуге болатыны, кімге хабарласуға болатыны қысқаша айтылады.
+---
+
+Алдымен [мына бетті](/help/now/) оқы.
+`,
+  'content/guides/help/index.ru.mdx': `---
+title: Помощь
+description: На этой странице коротко сказано, что можно сделать и к кому можно обратиться.
+---
+
+Сначала прочитай [эту страницу](/help/now/).
+`,
+  'content/guides/help/index.en.mdx': `---
+title: Help
+description: This page says in a few words what one can do and whom one can contact.
+---
+
+Read [this page](/help/now/) first.
+`,
+  'content/guides/help/now.yaml': `level: A2
+voice: help-child
+helplines: [danger]
+picture: light
+related: [help]
+sources: [N2]
+checked: null
+signOffs: [children]
+order: 1
+`,
+  'content/guides/help/now.kk.mdx': `---
+title: Қазір не істеу керек
+heading: 111-ге хабарлас
+description: Кімге хабарласуға, қайда баруға және не айтуға болатыны туралы қысқа қадамдар.
+---
+
+<Phone id="kz-111" />-ге хабарлас.<Source id="N2" />
+
+## Не айтуға болады
+
+- Қай жерде екеніңді.
+
+<Next>Толығырақ: [көмек беті](/help/).</Next>
+`,
+  'content/guides/help/now.ru.mdx': `---
+title: Что делать сейчас
+heading: Позвони в 111
+description: Короткие шаги о том, к кому обратиться, куда пойти и что можно сказать.
+---
+
+Позвони в <Phone id="kz-111" />.<Source id="N2" />
+
+## Что можно сказать
+
+- Где ты находишься.
+
+<Next>Подробнее: [страница помощи](/help/).</Next>
+`,
+  'content/guides/help/now.en.mdx': `---
+title: What to do now
+heading: Call 111
+description: Short steps about whom to contact, where to go and what one can say.
+---
+
+Call <Phone id="kz-111" />.<Source id="N2" />
+
+## What you can say
+
+- Where you are.
+
+<Next>Read more on the [help page](/help/).</Next>
+`,
+  'content/guides/parents/told.yaml': `level: A3
+voice: parent
+helplines: [adult]
+checked: null
+signOffs: [child-psychologist]
+order: 0
+`,
+  'content/guides/parents/told.kk.mdx': `---
+title: Баламен маңызды әңгіме
+description: Баланы қалай тыңдау, не айту және кімге хабарласу керек екені туралы қадамдар.
+note: Бұл бет балаға жасалған зорлық-зомбылық туралы. Оқуды тоқтатуға болады.
+---
+
+Баланы тыңдаңыз. <Block id="hope" />
+`,
+  'content/guides/parents/told.ru.mdx': `---
+title: Важный разговор с ребёнком
+description: Шаги о том, как выслушать ребёнка, что сказать и к кому потом обратиться.
+note: Эта страница о насилии над ребёнком. Чтение можно остановить.
+---
+
+Выслушайте ребёнка. <Block id="hope" />
+`,
+  'content/guides/parents/told.en.mdx': `---
+title: An important talk with a child
+description: Steps about how to listen to a child, what to say and whom to contact then.
+note: This page is about violence against a child. You can stop reading.
+---
+
+Listen to the child. <Block id="hope" />
+`,
+  'content/guides/law/duty.yaml': `level: A1
+voice: law
+helplines: [foot]
+checked: null
+signOffs: [lawyer]
+order: 0
+`,
+  'content/guides/law/duty.kk.mdx': `---
+title: Хабарлау міндеті
+description: Заң бойынша кім хабарлауға міндетті екені және оның қайда жазылғаны туралы бет.
+---
+
+Бұл ереже <LawDate id="sample-law" of="inForce" />нан бері күшінде (<Article id="sample-1" />).
+
+Айыппұл: <Amount id="sample-1" of="fine" />. Жасы: <Value id="sample-1" of="age" />. Саны: <Stat of="sample" item="total" /> (<StatSource of="sample" />).
+`,
+  'content/guides/law/duty.ru.mdx': `---
+title: Обязанность сообщать
+description: Кто по закону обязан сообщать и где именно это сказано, простыми словами.
+---
+
+Это правило действует с <LawDate id="sample-law" of="inForce" /> (<Article id="sample-1" />).
+
+Штраф: <Amount id="sample-1" of="fine" />. Возраст: <Value id="sample-1" of="age" />. Число: <Stat of="sample" item="total" /> (<StatSource of="sample" />).
+`,
+  'content/guides/law/duty.en.mdx': `---
+title: The duty to report
+description: Who has to report by law and where exactly this is written, in plain words.
+---
+
+This rule has applied since <LawDate id="sample-law" of="inForce" /> (<Article id="sample-1" />).
+
+Fine: <Amount id="sample-1" of="fine" />. Age: <Value id="sample-1" of="age" />. Number: <Stat of="sample" item="total" /> (<StatSource of="sample" />).
+`,
+  'content/law/acts/sample-law.yaml': `name: { kk: Үлгі туралы, ru: Об образце, en: On samples }
+short: { kk: Үлгі заңы, ru: Закон об образце, en: Sample law }
+inForce: "2026-03-02"
+edition: null
+official: {}
+`,
+  'content/law/provisions/sample-1.yaml': `act: sample-law
+article: "1"
+title: { en: Sample }
+amounts: { fine: 10 }
+numbers: { age: 18 }
+confidence: high
+checked: null
+sources:
+  - url: https://example.org/law
+    date: "2026"
+`,
+  'content/statistics/sample.yaml': `definition: { kk: Үлгі, ru: Образец, en: Sample }
+place: KZ
+body: { kk: Комитет, ru: Комитет, en: Committee }
+period: { kk: 2025 жыл, ru: 2025 год, en: "2025" }
+comparable: none
+chartable: true
+unit: cases
+values:
+  - { key: total, label: all, value: 12 }
+checked: null
+sources:
+  - publisher: { kk: Комитет, ru: Комитет, en: Committee }
+    url: https://example.org/figures
+    date: null
+`,
+  'content/directory/national/kz-111.yaml': short('111', 'hotline'),
+  'content/directory/national/kz-112.yaml': short('112'),
+  'content/directory/national/kz-102.yaml': short('102'),
+  'content/directory/national/kz-103.yaml': short('103'),
+  'content/directory/national/kz-150.yaml': short('150', 'hotline'),
+  'content/directory/abai/semey-centre.yaml': `kind: crisis_centre
+region: KZ-10
+name: { kk: Семей орталығы, ru: Центр Семея, en: Semey centre }
+phones:
+  - number: "+77222000000"
+confidence: single_weak
+publish: verify_first
+assurance: null
+sources:
+  - url: https://example.org/semey
+    date: 2025-08
+`,
+  'content/directory/regions.yaml': `- code: KZ-10
+  slug: abai
+  name: { kk: Абай облысы, ru: Область Абай, en: Abai region }
+  short: { kk: Абай, ru: Абай, en: Abai }
+  tile: [5, 3]
+`,
+  'content/sources/prevention.yaml': `N2:
+  publisher: WHO
+  title: Sample
+  language: en
+  url: https://example.org/who
+  date: null
+  opened: null
+`,
+  'content/glossary/child.yaml': `term: { kk: бала, ru: ребёнок, en: child }
+definition: { kk: Он сегізге толмаған адам., ru: Человек до восемнадцати лет., en: A person under eighteen. }
+basis: law
+needsNativeCheck: false
+page: help/now
+`,
+  'content/lessons/body.yaml': `code: K1
+band: kindergarten
+minutes: 10
+version: "1.0"
+updated: "2026-11-22"
+checked: null
+stepMinutes: [2, 4, 4]
+picture: light
+sources: [N2]
+`,
+  'content/lessons/body.kk.yaml': lessonText(
+    'Қолдар',
+    'Балабақшаға арналған он минуттық сабақ: балалар көмекке кімді шақыруға болатынын біледі.',
+    'сөз',
+  ),
+  'content/lessons/body.ru.yaml': lessonText(
+    'Ладони',
+    'Десятиминутное занятие для детского сада, дети узнают, кого можно позвать на помощь.',
+    'слово',
+  ),
+  'content/lessons/body.en.yaml': lessonText(
+    'Hands',
+    'A lesson of ten minutes for kindergarten, in which children learn whom to ask for help.',
+    'word',
+  ),
+  'content/search/questions.yaml': `- group: children
+  kk: 111-ге хабарласқан соң не болады?
+  ru: Что будет, если обратиться в 111?
+  en: What happens if I contact 111?
+  page: help/now
+  planned: help/call
+`,
+  'content/interface/kk.yaml': message('kk', 'бап', "  one: '{n} қызмет'\n  other: '{n} қызмет'"),
+  'content/interface/ru.yaml': message(
+    'ru',
+    'статья',
+    "  one: '{n} служба'\n  few: '{n} службы'\n  many: '{n} служб'\n  other: '{n} службы'",
+  ),
+  'content/interface/en.yaml': message('en', 'article', "  one: '{n} service'\n  other: '{n} services'"),
+  'content/sign-offs.yaml': `- page: help/now
+  role: children
+  date: "2026-11-01"
+`,
+  'public/pictures/light.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+};
+
+/** A file of the valid tree, as it is or in other words; null removes it. */
+export type Change = string | null | ((text: string) => string);
+
+/**
+ * Makes a change of one place. The place must be there, so that no test checks the unchanged tree.
+ * @param from the words to replace
+ * @param to the words to write
+ */
+export function replace(from: string, to: string): (text: string) => string {
+  return (text) => {
+    if (!text.includes(from)) throw new Error(`The fixture does not hold "${from}"`);
+    return text.replace(from, () => to);
+  };
+}
+
+/**
+ * Checks the valid tree with changes, in a temporary folder.
+ * @param changes changed files by path
+ * @returns the problems
+ */
+export async function problemsWith(changes: Record<string, Change> = {}): Promise<Problem[]> {
+  const tree: Tree = { ...VALID_TREE };
+  for (const [path, change] of Object.entries(changes)) {
+    if (change === null) delete tree[path];
+    else tree[path] = typeof change === 'string' ? change : change(tree[path] ?? '');
+  }
+  const root = await mkdtemp(join(tmpdir(), 'content-'));
+  try {
+    for (const [path, text] of Object.entries(tree)) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+    return (await checkContent(root)).problems;
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
