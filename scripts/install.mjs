@@ -28,7 +28,9 @@ export function isInstalled() {
 }
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
 }
 
 function fail(message) {
@@ -39,7 +41,9 @@ function fail(message) {
 /** Installs the packages once; a second call with the same package-lock.json does nothing. Ends the process on failure. */
 export function ensureInstalled() {
   if (Number(process.versions.node.split('.')[0]) < MINIMUM_NODE) {
-    fail(`This is Node ${process.versions.node}. Install Node ${MINIMUM_NODE} or newer (https://nodejs.org) and run the command again.`);
+    fail(
+      `This is Node ${process.versions.node}. Install Node ${MINIMUM_NODE} or newer (https://nodejs.org) and run the command again.`,
+    );
   }
   if (isInstalled()) return;
   console.log('Installing the packages of package-lock.json (once; this takes a minute or two) …');
@@ -50,7 +54,8 @@ export function ensureInstalled() {
     stdio: 'inherit',
     shell: !npm && process.platform === 'win32',
   });
-  if (result.status !== 0) fail('The packages could not be installed: see the message of npm above. Is the registry reachable?');
+  if (result.status !== 0)
+    fail('The packages could not be installed: see the message of npm above. Is the registry reachable?');
   if (!existsSync(NODE) || spawnSync(NODE, ['--version']).status !== 0) {
     fail(
       'The packages are there, but the project’s own Node is not: install scripts are switched off.\n' +

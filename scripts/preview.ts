@@ -18,7 +18,8 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
 try {
   const server = await serveSite({ folder: 'dist', port, tries: wanted === undefined ? TRIES : 1 });
   console.log(`The site is at ${server.address}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void server.close().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void server.close().then(() => process.exit(0)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);

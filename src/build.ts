@@ -4,7 +4,13 @@ import { build } from 'astro';
 import { checkContent } from './content/check/index.ts';
 import { formatProblems } from './content/check/problem.ts';
 import { readEditionInput } from './edition/input.ts';
-import { currentEdition, publicBlockers, withheldInPublic, type Edition, type EditionInput } from './edition/edition.ts';
+import {
+  currentEdition,
+  publicBlockers,
+  withheldInPublic,
+  type Edition,
+  type EditionInput,
+} from './edition/edition.ts';
 import { today } from './i18n/dates.ts';
 import { buildSearchIndex } from './search/index/build.ts';
 

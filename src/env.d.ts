@@ -1,11 +1,10 @@
-declare namespace App {
-  interface Locals {
-    /** The page that is being rendered; prose components read sources and headings from it. */
-    prose?: import('./guides/prose.ts').ProseContext;
-  }
-}
+import type { ProseContext } from './guides/prose.ts';
 
-declare module 'subset-font' {
-  /** Cuts a font to the given letters. */
-  export default function subsetFont(font: Buffer, text: string, options: { targetFormat: 'woff2' }): Promise<Buffer>;
+declare global {
+  namespace App {
+    interface Locals {
+      /** The page that is being rendered; prose components read sources and headings from it. */
+      prose?: ProseContext;
+    }
+  }
 }

@@ -84,7 +84,9 @@ function notFoundPage(root: string, path: string): string {
 
 function readHeaders(file: string): Record<string, string> {
   if (!existsSync(file)) return {};
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.startsWith('  '));
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('  '));
   return Object.fromEntries(
     lines.map((line) => {
       const colon = line.indexOf(':');
@@ -96,7 +98,9 @@ function readHeaders(file: string): Record<string, string> {
 async function listen(server: Server, first: number, tries: number): Promise<number> {
   for (let port = first; port < first + tries; port += 1) {
     const taken = await new Promise<boolean>((done, fail) => {
-      server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' || error.code === 'EACCES' ? done(true) : fail(error)));
+      server.once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'EADDRINUSE' || error.code === 'EACCES' ? done(true) : fail(error),
+      );
       server.listen(port, '127.0.0.1', () => done(false));
     });
     server.removeAllListeners('error');
@@ -105,6 +109,7 @@ async function listen(server: Server, first: number, tries: number): Promise<num
       return typeof address === 'object' && address ? address.port : port;
     }
   }
-  const range = tries > 1 ? `The ports ${first} to ${first + tries - 1} are taken` : `Port ${first} is taken or not allowed`;
+  const range =
+    tries > 1 ? `The ports ${first} to ${first + tries - 1} are taken` : `Port ${first} is taken or not allowed`;
   throw new Error(`${range}. Choose another one, for example: PORT=${first + tries + 1000} npm start`);
 }

@@ -48,7 +48,8 @@ const allGuides = once(async (): Promise<Localized<Map<string, GuidePage>>> => {
     const map = new Map<string, GuidePage>();
     for (const page of pages) {
       const guide = texts.get(`${page.id}.${language}`);
-      if (!guide) throw new Error(`content/guides/${page.id}.${language}.mdx is missing. Write the page in all three languages`);
+      if (!guide)
+        throw new Error(`content/guides/${page.id}.${language}.mdx is missing. Write the page in all three languages`);
       map.set(page.id, { path: page.id, page, guide });
     }
     return map;

@@ -25,6 +25,14 @@ export function tileCentre([column, row]: readonly [number, number]): { x: numbe
 }
 
 /**
+ * Breaks a name that is too wide for a tile before its last word.
+ * @param name short name of a region
+ */
+export function tileLines(name: string): string[] {
+  return name.split(/ (?=\S{4,}$)/);
+}
+
+/**
  * Size of the drawing that holds all tiles.
  * @param tiles all tiles
  */

@@ -70,10 +70,12 @@ export const SERVICES_OFFERED = [
 
 const openingPeriod = z.strictObject({
   days: z.array(z.number().int().min(1).max(7)).min(1),
-  opens: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'is not a time. Write it as HH:MM, for example 09:00' }),
-  closes: z
+  opens: z
     .string()
-    .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { message: 'is not a time. Write it as HH:MM, for example 18:00 or 24:00' }),
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'is not a time. Write it as HH:MM, for example 09:00' }),
+  closes: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+    message: 'is not a time. Write it as HH:MM, for example 18:00 or 24:00',
+  }),
 });
 
 /** Opening hours. Days are ISO weekdays, 1 for Monday; times are those of Kazakhstan (UTC+5). */

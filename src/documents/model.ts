@@ -164,7 +164,8 @@ export function checkDocument(document: DocumentModel): void {
       }
       level = block.level;
     }
-    if (block.kind === 'list' && block.items.length === 0) fail('list', 'is empty', 'Add an item or leave the list out');
+    if (block.kind === 'list' && block.items.length === 0)
+      fail('list', 'is empty', 'Add an item or leave the list out');
     if (block.kind === 'timetable' && block.rows.length === 0) fail('timetable', 'has no rows', 'Add the steps');
   }
 }
@@ -190,8 +191,22 @@ export function documentPictures({ head, blocks }: Pick<DocumentModel, 'head' | 
  */
 export function documentTexts(document: DocumentModel): string[] {
   const { head, foot } = document;
-  const texts = [document.title, document.author, document.description ?? '', head.site, head.kind ?? '', head.mark ?? ''];
-  texts.push(head.heading, ...head.facts.map(plainText), head.notice ?? '', head.picture?.alt ?? '', ...foot.parts, foot.page);
+  const texts = [
+    document.title,
+    document.author,
+    document.description ?? '',
+    head.site,
+    head.kind ?? '',
+    head.mark ?? '',
+  ];
+  texts.push(
+    head.heading,
+    ...head.facts.map(plainText),
+    head.notice ?? '',
+    head.picture?.alt ?? '',
+    ...foot.parts,
+    foot.page,
+  );
   if (foot.helpline) texts.push(foot.helpline.number ?? '', foot.helpline.name);
   for (const block of allBlocks(document.blocks)) texts.push(...blockTexts(block));
   return texts.filter(Boolean);

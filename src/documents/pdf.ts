@@ -65,7 +65,8 @@ export function setPdf(document: DocumentModel, { root = process.cwd(), cache = 
  */
 export function documentHash(document: DocumentModel, root: string = process.cwd()): string {
   const hash = createHash('sha256').update(JSON.stringify(document)).update(typstSource(document, 0));
-  for (const file of [...SHARED_FILES, ...pictureFiles(document)]) hash.update(file).update(readFileSync(join(root, file)));
+  for (const file of [...SHARED_FILES, ...pictureFiles(document)])
+    hash.update(file).update(readFileSync(join(root, file)));
   for (const name of PACKAGES) hash.update(`${name}@${packageVersion(root, name)}`);
   return hash.digest('hex');
 }
@@ -116,7 +117,8 @@ function translate(document: DocumentModel, message: string): Error {
     signs.add(sign.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16))));
   }
   const [first] = signs;
-  if (first === undefined) return documentProblem(document, 'text', `the compiler refuses it: ${message}`, 'Mend src/documents');
+  if (first === undefined)
+    return documentProblem(document, 'text', `the compiler refuses it: ${message}`, 'Mend src/documents');
   const named = [...signs].map((sign) => `“${sign}” (${[...sign].map(codeOf).join(' ')})`).join(', ');
   const where = documentTexts(document).find((text) => text.includes(first)) ?? 'text';
   return documentProblem(document, `“${where}”`, `the font has no ${named}`, 'Leave the sign out or write it in words');
@@ -160,6 +162,11 @@ function pictureFiles(document: DocumentModel): string[] {
 function checkPictures(document: DocumentModel, root: string): void {
   for (const file of pictureFiles(document)) {
     if (existsSync(join(root, file))) continue;
-    throw documentProblem(document, 'picture', `there is no file ${file.slice(1)}`, 'Name a picture of public/pictures');
+    throw documentProblem(
+      document,
+      'picture',
+      `there is no file ${file.slice(1)}`,
+      'Name a picture of public/pictures',
+    );
   }
 }

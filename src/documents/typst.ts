@@ -124,7 +124,7 @@ function typstArray(items: readonly string[]): string {
 }
 
 /** Signs that no font draws and PDF/UA forbids: control signs, byte order marks and places that Unicode never fills. */
-// eslint-disable-next-line no-control-regex
+
 const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufdd0-\ufdef]|[\u{fffe}\u{ffff}]/gu;
 
 /**
@@ -134,14 +134,18 @@ const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff
  */
 export function typstString(text: string): string {
   const clean = text.toWellFormed().replace(UNPRINTABLE, '');
-  return `"${clean.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replace(/\r\n?|\n/g, '\\n')}"`;
+  return `"${clean
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replace(/\r\n?|\n/g, '\\n')}"`;
 }
 
 /** Russian words that must not hang at the end of a line. */
 const RUSSIAN_SHORT = /(?<![\p{L}\p{M}\d])(?:а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|у|я) (?=\S|$)/giu;
 
 /** Hyphens at which a line must not end: beside a number, an ending or a word of one or two letters (111-ге, из-за). */
-const FIRM_HYPHEN = /(?<=\d)-(?=\p{L})|(?<=(?<![\p{L}-])\p{L}{1,2})-(?=\p{L})|(?<=\p{L})-(?=\p{L}{1,2}(?![\p{L}-]))|^-(?=\p{L})/gu;
+const FIRM_HYPHEN =
+  /(?<=\d)-(?=\p{L})|(?<=(?<![\p{L}-])\p{L}{1,2})-(?=\p{L})|(?<=\p{L})-(?=\p{L}{1,2}(?![\p{L}-]))|^-(?=\p{L})/gu;
 
 /**
  * Keeps together what a line should not part: dashes with the word before them, a number with its word or ending,

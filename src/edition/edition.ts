@@ -134,7 +134,8 @@ function urgentNumberBlockers({ services }: EditionInput, today: string): Blocke
       const what = `was checked ${age} days ago, more than ${URGENT_CHECK_DAYS}`;
       return [{ where, what, instead: 'Call the number again and record the new date' }];
     }
-    if (age < 0) return [{ where, what: `lies in the future (${assurance.date})`, instead: 'Write the day of the call' }];
+    if (age < 0)
+      return [{ where, what: `lies in the future (${assurance.date})`, instead: 'Write the day of the call' }];
     return [];
   });
 }
@@ -166,13 +167,25 @@ export function withheldInPublic(input: EditionInput): Withheld[] {
   return [
     ...input.services
       .filter((entry) => serviceVisibility(entry.data, 'public') !== 'full')
-      .map(({ id }): Withheld => ({ collection: 'services', id, why: 'no recorded check by phone or at the official page' })),
+      .map(({ id }): Withheld => ({
+        collection: 'services',
+        id,
+        why: 'no recorded check by phone or at the official page',
+      })),
     ...input.statistics
       .filter((entry) => !mayShowFact(entry.data, 'public'))
-      .map(({ id }): Withheld => ({ collection: 'statistics', id, why: 'nobody has compared the figure with its source' })),
+      .map(({ id }): Withheld => ({
+        collection: 'statistics',
+        id,
+        why: 'nobody has compared the figure with its source',
+      })),
     ...input.provisions
       .filter((entry) => !mayShowFact(entry.data, 'public'))
-      .map(({ id }): Withheld => ({ collection: 'provisions', id, why: 'nobody has compared it with the official text' })),
+      .map(({ id }): Withheld => ({
+        collection: 'provisions',
+        id,
+        why: 'nobody has compared it with the official text',
+      })),
   ];
 }
 

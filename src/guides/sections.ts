@@ -1,5 +1,18 @@
 /** Sections of the site in the order of the menu. */
-export const SECTIONS = ['help', 'kids', 'teens', 'parents', 'school', 'lessons', 'pro', 'media', 'law', 'data', 'glossary', 'about'] as const;
+export const SECTIONS = [
+  'help',
+  'kids',
+  'teens',
+  'parents',
+  'school',
+  'lessons',
+  'pro',
+  'media',
+  'law',
+  'data',
+  'glossary',
+  'about',
+] as const;
 
 export type Section = (typeof SECTIONS)[number];
 

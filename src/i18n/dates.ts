@@ -5,13 +5,63 @@ import type { Language } from './languages.ts';
  * (Chromium prints "2026 M03 9").
  */
 const MONTHS: Record<Language, readonly string[]> = {
-  kk: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
-  ru: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  kk: [
+    'қаңтар',
+    'ақпан',
+    'наурыз',
+    'сәуір',
+    'мамыр',
+    'маусым',
+    'шілде',
+    'тамыз',
+    'қыркүйек',
+    'қазан',
+    'қараша',
+    'желтоқсан',
+  ],
+  ru: [
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 
 const RUSSIAN_NOMINATIVE = [
-  'январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь',
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
 ] as const;
 
 const SPACE = '\u00a0';
@@ -49,7 +99,8 @@ function yearOnly(year: string, language: Language, form: DateForm): string {
 
 function monthAndYear(year: string, index: number, name: string, language: Language, form: DateForm): string {
   if (language === 'en') return `${name}${SPACE}${year}`;
-  if (language === 'ru') return `${RUSSIAN_NOMINATIVE[index] ?? name}${SPACE}${year}${SPACE}${form === 'label' ? 'г.' : 'года'}`;
+  if (language === 'ru')
+    return `${RUSSIAN_NOMINATIVE[index] ?? name}${SPACE}${year}${SPACE}${form === 'label' ? 'г.' : 'года'}`;
   return `${year}${SPACE}${form === 'label' ? 'ж.' : 'жылғы'}${SPACE}${name}`;
 }
 

@@ -4,7 +4,14 @@ import { setPdf } from '../documents/pdf.ts';
 import { LANGUAGES, localize, type Language, type Localized } from '../i18n/languages.ts';
 import { site } from '../site.ts';
 import { lessonDocument, type LessonInput } from './documents.ts';
-import { LESSON_FILES, formatSize, lessonFileAddress, lessonFileName, lessonFileNames, type LessonFile } from './files.ts';
+import {
+  LESSON_FILES,
+  formatSize,
+  lessonFileAddress,
+  lessonFileName,
+  lessonFileNames,
+  type LessonFile,
+} from './files.ts';
 import { numberFinder } from './numbers.ts';
 import type { Lesson, LessonText } from './schema.ts';
 import { checkSteps } from './timing.ts';
@@ -38,9 +45,13 @@ export async function allLessons(): Promise<LessonEntry[]> {
 }
 
 /** Parameters of every lesson's page in every language. */
-export async function lessonPaths(): Promise<{ params: { lang: Language; slug: string }; props: { entry: LessonEntry } }[]> {
+export async function lessonPaths(): Promise<
+  { params: { lang: Language; slug: string }; props: { entry: LessonEntry } }[]
+> {
   const entries = await allLessons();
-  return LANGUAGES.flatMap((lang) => entries.map((entry) => ({ params: { lang, slug: entry.slug }, props: { entry } })));
+  return LANGUAGES.flatMap((lang) =>
+    entries.map((entry) => ({ params: { lang, slug: entry.slug }, props: { entry } })),
+  );
 }
 
 /** Which file an address of /files/lessons/ stands for. */
@@ -99,7 +110,10 @@ const LABELS: Record<LessonFile, string> = {
  * @param entry the lesson
  * @param language language of the reader
  */
-export async function lessonDownloads(entry: LessonEntry, language: Language): Promise<{ address: string; label: string }[]> {
+export async function lessonDownloads(
+  entry: LessonEntry,
+  language: Language,
+): Promise<{ address: string; label: string }[]> {
   const t = await messages(language);
   return Promise.all(
     LESSON_FILES.map(async (file) => {

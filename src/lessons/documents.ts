@@ -31,6 +31,9 @@ const FITS: Record<LessonFile, Fit> = {
   note: { sizes: [14, 13.5, 13, 12.5, 12, 11.5], pages: 1, most: 1 },
 };
 
+/** A lesson of forty minutes has more steps: two sheets of paper. */
+const LONG_PLAN: Fit = { ...FITS.plan, pages: 3, most: 4 };
+
 /**
  * @param file kind of file
  * @param input the lesson
@@ -93,7 +96,11 @@ function lessonPlan(input: LessonInput): DocumentModel {
           says: step.says.map((line) => printedText(line, input.find)),
         })),
       },
-      { kind: 'box', tone: 'important', blocks: [part('lesson.ifChildTells'), list(text.ifChildTells, { columns: 2 })] },
+      {
+        kind: 'box',
+        tone: 'important',
+        blocks: [part('lesson.ifChildTells'), list(text.ifChildTells, { columns: 2 })],
+      },
       {
         kind: 'columns',
         columns: [
@@ -168,7 +175,7 @@ function frame(file: LessonFile, input: LessonInput): Frame {
     author: input.siteName,
     updated: lesson.updated,
     tint: bandTint(lesson.band),
-    fit: FITS[file],
+    fit: file === 'plan' && lesson.minutes === 40 ? LONG_PLAN : FITS[file],
     foot: {
       parts: [input.siteName, lesson.code, versionLine(input), input.licence.name],
       helpline: { number: line.number, name: line.name },
@@ -218,7 +225,9 @@ function sourceBlocks({ sources, t }: LessonInput): Block[] {
     const name: Text = [`${source.publisher}. ${source.title}. `];
     const address: Inline = { kind: 'link', text: source.url, address: source.url };
     return [
-      ...(source.language === t.language ? name : [{ kind: 'foreign', language: source.language, content: name } as const]),
+      ...(source.language === t.language
+        ? name
+        : [{ kind: 'foreign', language: source.language, content: name } as const]),
       address,
       `, ${details.join(', ')}`,
     ];

@@ -6,7 +6,9 @@ export const LESSON_BANDS = ['kindergarten', 'grades-1-4', 'grades-5-8', 'grades
 /** What the three versions of a lesson share: content/lessons/<slug>.yaml */
 export const lessonSchema = z
   .strictObject({
-    code: z.string().regex(/^[KJMSX]\d$/, { message: 'is not a code of a lesson. Write a letter K, J, M, S or X and one digit' }),
+    code: z
+      .string()
+      .regex(/^[KJMSX]\d$/, { message: 'is not a code of a lesson. Write a letter K, J, M, S or X and one digit' }),
     band: z.enum(LESSON_BANDS),
     minutes: z.union([z.literal(10), z.literal(40)]),
     version: z.string().regex(/^\d+\.\d+$/),
@@ -49,7 +51,12 @@ export const lessonTextSchema = z.strictObject({
       }),
     )
     .min(3),
-  handout: z.strictObject({ instruction: z.string(), items: texts, closing: z.string(), pictureAlt: z.string().max(125) }),
+  handout: z.strictObject({
+    instruction: z.string(),
+    items: texts,
+    closing: z.string(),
+    pictureAlt: z.string().max(125),
+  }),
   parentNote: texts,
   ifChildTells: texts,
   safeguarding: texts,

@@ -22,7 +22,7 @@ const HEIGHT = 300;
 export function barChart(bars: readonly Bar[]): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const chart = Plot.plot({
-    document: document as unknown as Document,
+    document: document,
     width: WIDTH,
     height: HEIGHT,
     marginLeft: 8,

@@ -33,9 +33,7 @@ export const seriesSchema = z.strictObject({
   caveats: z.array(localizedText).default([]),
   secondHand: z.boolean().default(false),
   checked: day.nullable(),
-  sources: z
-    .array(z.strictObject({ publisher: localizedText, url: webAddress, date: sourceDate }))
-    .min(1),
+  sources: z.array(z.strictObject({ publisher: localizedText, url: webAddress, date: sourceDate })).min(1),
 });
 
 export type Series = z.infer<typeof seriesSchema>;

@@ -19,18 +19,29 @@ for (const language of LANGUAGES) {
       describe(`${language}, ${colorScheme}, ${width} px`, () => {
         it('has no finding of axe on any page type', async () => {
           // The policy of the site would rightly refuse the test's own script.
-          const context = await stage.browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+          const context = await stage.browser.newContext({
+            viewport: { width, height: 800 },
+            colorScheme,
+            bypassCSP: true,
+          });
           const page = await context.newPage();
           const findings: string[] = [];
           for (const path of ['', ...PAGE_TYPES.map((type) => `${language}/${type}`)]) {
             await page.goto(`${stage.address}/${path}`);
-            await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = !details.closest('.top'))));
+            await page.evaluate(() =>
+              document.querySelectorAll('details').forEach((details) => (details.open = !details.closest('.top'))),
+            );
             await page.evaluate(axeSource);
             const result = await page.evaluate(
-              (rules) => (window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResult> } }).axe.run(document, { runOnly: rules }),
+              (rules) =>
+                (window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResult> } }).axe.run(
+                  document,
+                  { runOnly: rules },
+                ),
               RULES,
             );
-            for (const { id, nodes } of result.violations) findings.push(`/${path} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
+            for (const { id, nodes } of result.violations)
+              findings.push(`/${path} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
           }
           await context.close();
           expect(findings).toEqual([]);

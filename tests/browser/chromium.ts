@@ -28,7 +28,8 @@ const QUIET = [
 export async function findChromium(): Promise<{ path: string; args: string[] }> {
   const named = process.env.CHROME_PATH;
   if (named) {
-    if (!existsSync(named)) throw new Error(`CHROME_PATH="${named}": there is no such file. Set it to the program of Chromium or Chrome`);
+    if (!existsSync(named))
+      throw new Error(`CHROME_PATH="${named}": there is no such file. Set it to the program of Chromium or Chrome`);
     return { path: named, args: QUIET };
   }
   const installed = PLACES.find((place) => existsSync(place)) ?? findOnPath();

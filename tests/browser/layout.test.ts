@@ -23,8 +23,14 @@ describe('on a narrow screen', () => {
       await page.goto(`${stage.address}/kk/${type}`);
       const small = await page.$$eval('.call, .bar a, .langs a, .tool, summary, .card, .age, .questions a', (targets) =>
         targets
-          .filter((target) => (target as HTMLElement).offsetParent !== null && !target.closest('details:not([open]) > :not(summary)'))
-          .map((target) => ({ text: target.textContent?.trim(), height: Math.round(target.getBoundingClientRect().height) }))
+          .filter(
+            (target) =>
+              (target as HTMLElement).offsetParent !== null && !target.closest('details:not([open]) > :not(summary)'),
+          )
+          .map((target) => ({
+            text: target.textContent?.trim(),
+            height: Math.round(target.getBoundingClientRect().height),
+          }))
           .filter(({ height }) => height > 0 && height < 48),
       );
       expect(small, type).toEqual([]);
@@ -35,9 +41,21 @@ describe('on a narrow screen', () => {
   it('shows a number to tap on the first screen of each help page', async () => {
     for (const language of LANGUAGES) {
       const { page, context } = await stage.open('/', { viewport: { width: 360, height: 640 } });
-      for (const path of ['', 'help/', 'help/now/', 'help/start/', 'help/chat/', 'help/home/', 'help/calm/', 'help/class/']) {
+      for (const path of [
+        '',
+        'help/',
+        'help/now/',
+        'help/start/',
+        'help/chat/',
+        'help/home/',
+        'help/calm/',
+        'help/class/',
+      ]) {
         await page.goto(`${stage.address}/${language}/${path}`);
-        const bottom = await page.locator('#numbers .call').first().evaluate((call) => call.getBoundingClientRect().bottom);
+        const bottom = await page
+          .locator('#numbers .call')
+          .first()
+          .evaluate((call) => call.getBoundingClientRect().bottom);
         const bar = await page.locator('.bar').evaluate((element) => element.getBoundingClientRect().top);
         expect(bottom, `${language}/${path}`).toBeLessThanOrEqual(bar);
       }

@@ -13,14 +13,20 @@ for (const language of LANGUAGES) {
       await page.click('[data-search-link]');
       await page.fill('site-search input', QUESTIONS[language]);
       await page.waitForSelector('.search-results a');
-      const results = await page.$$eval('.search-results a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      const results = await page.$$eval('.search-results a', (links) =>
+        links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      );
       expect(results.length).toBeGreaterThan(0);
       expect(results.every((path) => path.startsWith(`/${language}/`))).toBe(true);
-      const sections = await page.$$eval('.search-results .label-small', (labels) => labels.map((label) => label.textContent));
+      const sections = await page.$$eval('.search-results .label-small', (labels) =>
+        labels.map((label) => label.textContent),
+      );
       expect(sections.every(Boolean)).toBe(true);
       expect(errors).toEqual([]);
       const sent = requests.map((address) => decodeURIComponent(address));
-      expect(sent.filter((address) => address.includes(QUESTIONS[language]) || !address.startsWith(stage.address))).toEqual([]);
+      expect(
+        sent.filter((address) => address.includes(QUESTIONS[language]) || !address.startsWith(stage.address)),
+      ).toEqual([]);
       expect(page.url()).toBe(`${stage.address}/${language}/parents/`);
       await context.close();
     });
@@ -45,7 +51,10 @@ describe('the search field', () => {
   it('says so when nothing is found and leads to the list of questions', async () => {
     const { page, context } = await stage.open('/ru/find/');
     await page.fill('site-search input', 'йцукенгшщз');
-    await page.waitForFunction((text) => document.querySelector('site-search [role=status]')?.textContent === text, messagesOf('ru')['blocks.nothingFound']);
+    await page.waitForFunction(
+      (text) => document.querySelector('site-search [role=status]')?.textContent === text,
+      messagesOf('ru')['blocks.nothingFound'],
+    );
     expect(await page.getAttribute('.search-results a', 'href')).toBe('/ru/find/');
     await context.close();
   });
@@ -54,7 +63,10 @@ describe('the search field', () => {
     const { page, context } = await stage.open('/en/find/');
     await context.route('**/pagefind/**', (route) => route.abort());
     await page.fill('site-search input', 'help');
-    await page.waitForFunction((text) => document.querySelector('site-search [role=status]')?.textContent === text, messagesOf('en')['find.failed']);
+    await page.waitForFunction(
+      (text) => document.querySelector('site-search [role=status]')?.textContent === text,
+      messagesOf('en')['find.failed'],
+    );
     await context.close();
   });
 

@@ -116,7 +116,7 @@ description: Короткие шаги о том, к кому обратитьс
   'content/guides/help/now.en.mdx': `---
 title: What to do now
 heading: Call 111
-description: Short steps about whom to contact, where to go and what one can say.
+description: Short steps about whom to contact, where one can go and what to say there.
 ---
 
 Call <Phone id="kz-111" />.<Source id="N2" />
@@ -273,7 +273,7 @@ sources: [N2]
 `,
   'content/lessons/body.kk.yaml': lessonText(
     'Қолдар',
-    'Балабақшаға арналған он минуттық сабақ: балалар көмекке кімді шақыруға болатынын біледі.',
+    'Балабақшаға арналған он минуттық сабақ, балалар көмекке кімді шақыруға болатынын біледі.',
     'сөз',
   ),
   'content/lessons/body.ru.yaml': lessonText(

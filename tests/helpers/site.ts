@@ -27,10 +27,13 @@ export interface BuiltPage {
  * @throws Error when nothing has been built
  */
 export async function builtPages(folder = SITE): Promise<BuiltPage[]> {
-  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder}/ holds no built site. Run "npm run build" first`);
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`${folder}/ holds no built site. Run "npm run build" first`);
   const files = (await listFiles(folder)).filter((file) => file.endsWith('.html'));
   return files.map((file) => {
-    const address = `/${relative(folder, file).replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+    const address = `/${relative(folder, file)
+      .replaceAll('\\', '/')
+      .replace(/index\.html$/, '')}`;
     const parsed = parseAddress(address);
     const html = readFileSync(file, 'utf8');
     return {
@@ -39,7 +42,7 @@ export async function builtPages(folder = SITE): Promise<BuiltPage[]> {
       language: parsed?.language ?? null,
       path: parsed?.path ?? address,
       html,
-      document: parseHTML(html).document as unknown as Document,
+      document: parseHTML(html).document,
     };
   });
 }

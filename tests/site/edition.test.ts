@@ -28,7 +28,9 @@ describe('numbers that may not be shown', () => {
   it('occur nowhere in the built site', () => {
     const forbidden = [...NEVER, ...[...numbers.withheld].filter((number) => !numbers.shown.has(number))];
     const found = texts.flatMap(({ file, text }) =>
-      forbidden.filter((number) => text.replaceAll('\u00a0', ' ').includes(number)).map((number) => `${file}: ${number}`),
+      forbidden
+        .filter((number) => text.replaceAll('\u00a0', ' ').includes(number))
+        .map((number) => `${file}: ${number}`),
     );
     expect(found).toEqual([]);
   });
@@ -43,6 +45,8 @@ it('shows no address of a place that is not known to be public', async () => {
   const secret = validEntries(content.services)
     .filter(({ data }) => data.confidentialAddress !== false)
     .flatMap(({ data }) => (data.address ? Object.values(data.address) : []));
-  const found = texts.flatMap(({ file, text }) => secret.filter((address) => text.includes(address)).map((address) => `${file}: ${address}`));
+  const found = texts.flatMap(({ file, text }) =>
+    secret.filter((address) => text.includes(address)).map((address) => `${file}: ${address}`),
+  );
   expect(found).toEqual([]);
 });

@@ -36,8 +36,13 @@ describe('help on every page', () => {
       if (!page.document.querySelector('#numbers a[href="tel:111"]')) continue;
       const t = messagesOf(page.language ?? 'kk');
       const text = page.document.querySelector('#numbers')?.textContent ?? '';
-      const limits = [t['blocks.limitChild'], t['blocks.limitAdult']].map((limit) => limit?.replaceAll('{kz-111}', '111'));
-      expect(limits.some((limit) => limit && text.includes(limit)), page.file).toBe(true);
+      const limits = [t['blocks.limitChild'], t['blocks.limitAdult']].map((limit) =>
+        limit?.replaceAll('{kz-111}', '111'),
+      );
+      expect(
+        limits.some((limit) => limit && text.includes(limit)),
+        page.file,
+      ).toBe(true);
     }
   });
 });
@@ -83,7 +88,9 @@ describe('discretion', () => {
   it('puts the numbers before the content note', () => {
     for (const page of guides().filter(({ path }) => levels.get(path)?.level === 'A3')) {
       const head = page.document.querySelector('.page-head');
-      const order = [...(head?.querySelectorAll('#numbers, .callout.note') ?? [])].map((element) => element.id || 'note');
+      const order = [...(head?.querySelectorAll('#numbers, .callout.note') ?? [])].map(
+        (element) => element.id || 'note',
+      );
       expect(order, page.file).toEqual(['numbers', 'note']);
     }
   });
@@ -91,7 +98,10 @@ describe('discretion', () => {
   it('gives fragments that say nothing', () => {
     for (const page of guides()) {
       const ids = [...page.document.querySelectorAll('.prose [id]')].map((element) => element.id);
-      expect(ids.filter((id) => !/^s\d+$/.test(id)), page.file).toEqual([]);
+      expect(
+        ids.filter((id) => !/^s\d+$/.test(id)),
+        page.file,
+      ).toEqual([]);
     }
   });
 });
@@ -101,7 +111,9 @@ describe('review edition', () => {
     for (const page of pages) {
       const note = page.document.querySelector('.edition');
       expect(note, page.file).not.toBeNull();
-      expect(page.document.querySelector('meta[name="robots"]')?.getAttribute('content'), page.file).toContain('noindex');
+      expect(page.document.querySelector('meta[name="robots"]')?.getAttribute('content'), page.file).toContain(
+        'noindex',
+      );
       const [first] = page.document.querySelectorAll('a[href="tel:111"], .edition');
       expect(first?.tagName, page.file).toBe('A');
     }

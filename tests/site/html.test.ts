@@ -18,7 +18,8 @@ it('is valid HTML on every page', async () => {
   for (const page of await builtPages()) {
     const report = await validator.validateString(page.html, page.file);
     for (const result of report.results) {
-      for (const message of result.messages) findings.push(`${page.address}:${message.line} ${message.ruleId}: ${message.message}`);
+      for (const message of result.messages)
+        findings.push(`${page.address}:${message.line} ${message.ruleId}: ${message.message}`);
     }
   }
   expect(findings.slice(0, 40)).toEqual([]);

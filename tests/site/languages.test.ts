@@ -24,7 +24,8 @@ describe('three equal languages', () => {
   });
 
   it('marks the language of each page', () => {
-    for (const page of inLanguages()) expect(page.document.documentElement.getAttribute('lang'), page.file).toBe(page.language);
+    for (const page of inLanguages())
+      expect(page.document.documentElement.getAttribute('lang'), page.file).toBe(page.language);
   });
 
   it('switches to the same page', () => {
@@ -36,27 +37,40 @@ describe('three equal languages', () => {
 
   it('names the versions of a page to search engines, with the page of languages as x-default', () => {
     for (const page of listed()) {
-      const alternates = Object.fromEntries(
+      const alternates = new Map(
         [...page.document.querySelectorAll('link[rel="alternate"][hreflang]')].map((link) => [
           link.getAttribute('hreflang'),
           link.getAttribute('href'),
         ]),
       );
       for (const language of LANGUAGES) {
-        expect(alternates[language], page.file).toBe(`${siteAddress()}${pageAddress(page.path, language)}`);
+        expect(alternates.get(language), page.file).toBe(`${siteAddress()}${pageAddress(page.path, language)}`);
       }
-      expect(alternates['x-default'], page.file).toMatch(/^https:\/\//);
+      expect(alternates.get('x-default'), page.file).toMatch(/^https:\/\//);
     }
   });
 
   it('offers the three languages at the root without a script', () => {
     const root = pages.find((page) => page.address === '/');
-    const links = [...(root?.document.querySelectorAll('main a[hreflang]') ?? [])].map((link) => link.getAttribute('href'));
+    const links = [...(root?.document.querySelectorAll('main a[hreflang]') ?? [])].map((link) =>
+      link.getAttribute('href'),
+    );
     expect(links).toEqual(['/kk/', '/ru/', '/en/']);
     expect(root?.document.querySelectorAll('script')).toHaveLength(0);
   });
 
   it('leaves no Kazakh date of a browser and no key of a message on a page', () => {
-    for (const page of pages) expect(page.document.body.textContent, page.file).not.toMatch(/\b\d{4} M\d\d\b|undefined|\[object/);
+    for (const page of pages)
+      expect(page.document.body.textContent, page.file).not.toMatch(/\b\d{4} M\d\d\b|undefined|\[object/);
   });
+});
+
+it('joins what components print to the text around it: no gap before an ending, a bracket or a full stop', () => {
+  for (const page of inLanguages()) {
+    const text = [...page.document.querySelectorAll('.prose')].map((element) => element.textContent).join('\n');
+    expect(
+      text.match(/.{0,20}(?:\d\s+-[а-яәіңғүұқөһ]|\(\s|\s\)|[а-яa-z]\s+[.,](?:\s|$)).{0,20}/gu) ?? [],
+      page.file,
+    ).toEqual([]);
+  }
 });

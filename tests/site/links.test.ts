@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 
 function links(page: BuiltPage): { href: string; element: Element }[] {
-  return [...page.document.querySelectorAll('a[href]')].map((element) => ({ href: element.getAttribute('href') ?? '', element }));
+  return [...page.document.querySelectorAll('a[href]')].map((element) => ({
+    href: element.getAttribute('href') ?? '',
+    element,
+  }));
 }
 
 it('resolves every internal link and anchor', () => {
@@ -37,14 +40,17 @@ it('stays in the language of the page, but for the language switch', () => {
   for (const page of pages.filter(({ language }) => language !== null)) {
     for (const { href, element } of links(page)) {
       const language = /^\/(kk|ru|en)\//.exec(href)?.[1];
-      if (language && language !== page.language && !element.closest('.langs')) crossing.push(`${page.address}: ${href}`);
+      if (language && language !== page.language && !element.closest('.langs'))
+        crossing.push(`${page.address}: ${href}`);
     }
   }
   expect(crossing).toEqual([]);
 });
 
 it('writes phones as links that a phone understands', () => {
-  const numbers = new Set(pages.flatMap((page) => links(page).map(({ href }) => href)).filter((href) => href.startsWith('tel:')));
+  const numbers = new Set(
+    pages.flatMap((page) => links(page).map(({ href }) => href)).filter((href) => href.startsWith('tel:')),
+  );
   expect([...numbers].sort()).toEqual(['tel:102', 'tel:103', 'tel:111', 'tel:112', 'tel:150']);
 });
 

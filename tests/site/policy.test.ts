@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 
 const policyOf = (page: BuiltPage) =>
-  page.document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')?.replaceAll('&#39;', "'");
+  page.document
+    .querySelector('meta[http-equiv="Content-Security-Policy"]')
+    ?.getAttribute('content')
+    ?.replaceAll('&#39;', "'");
 
 describe('content security policy', () => {
   it('stands on every page, before anything that it governs', () => {
@@ -43,21 +46,32 @@ describe('content security policy', () => {
     for (const page of pages) {
       const elements = [...page.document.querySelectorAll('*')];
       const inlineScripts = elements.filter(
-        (element) => element.tagName === 'SCRIPT' && !element.getAttribute('src') && element.getAttribute('type') !== 'application/ld+json',
+        (element) =>
+          element.tagName === 'SCRIPT' &&
+          !element.getAttribute('src') &&
+          element.getAttribute('type') !== 'application/ld+json',
       );
       expect(inlineScripts, page.file).toHaveLength(0);
       const attributes = elements.flatMap((element) => element.getAttributeNames());
-      expect(attributes.filter((name) => name === 'style' || name.startsWith('on')), page.file).toEqual([]);
+      expect(
+        attributes.filter((name) => name === 'style' || name.startsWith('on')),
+        page.file,
+      ).toEqual([]);
     }
   });
 });
 
 it('loads nothing from another host', () => {
   for (const page of pages) {
-    const loaded = [...page.document.querySelectorAll('[src], link[rel~="stylesheet"], link[rel~="icon"], link[rel~="preload"], use[href], image[href]')].map(
-      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
-    );
-    expect(loaded.filter((address) => !/^(\/(?!\/)|#)/.test(address)), page.file).toEqual([]);
+    const loaded = [
+      ...page.document.querySelectorAll(
+        '[src], link[rel~="stylesheet"], link[rel~="icon"], link[rel~="preload"], use[href], image[href]',
+      ),
+    ].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+    expect(
+      loaded.filter((address) => !/^(\/(?!\/)|#)/.test(address)),
+      page.file,
+    ).toEqual([]);
     expect(page.document.querySelectorAll('iframe, object, embed, form'), page.file).toHaveLength(0);
   }
 });

@@ -23,7 +23,9 @@ describe('npm run build of the public edition', () => {
   });
 
   it('lists what it withholds, outside of the site', async () => {
-    const { withheld } = JSON.parse(readFileSync('withheld/public-edition.json', 'utf8')) as { withheld: { id: string }[] };
+    const { withheld } = JSON.parse(readFileSync('withheld/public-edition.json', 'utf8')) as {
+      withheld: { id: string }[];
+    };
     const { content } = await readContent('.');
     const unchecked = validEntries(content.services).filter(({ data }) => data.assurance === null);
     expect(withheld.map(({ id }) => id)).toEqual(expect.arrayContaining(unchecked.map(({ id }) => id)));
@@ -31,7 +33,10 @@ describe('npm run build of the public edition', () => {
   });
 
   it('refuses an edition that does not exist', () => {
-    const result = spawnSync(process.execPath, ['scripts/build.ts'], { env: { ...environment, EDITION: 'final' }, encoding: 'utf8' });
+    const result = spawnSync(process.execPath, ['scripts/build.ts'], {
+      env: { ...environment, EDITION: 'final' },
+      encoding: 'utf8',
+    });
     expect(result.status).toBe(1);
     expect(result.stderr).toContain('EDITION="final" is not an edition');
   });
@@ -54,11 +59,19 @@ describe('pages of the public edition', () => {
     const { content } = await readContent('.');
     const unchecked = validEntries(content.services).filter(({ data }) => data.assurance === null);
     const found = pages.flatMap((page) =>
-      unchecked.filter(({ id }) => page.document.getElementById(`service-${id}`)).map(({ id }) => `${page.address}: ${id}`),
+      unchecked
+        .filter(({ id }) => page.document.getElementById(`service-${id}`))
+        .map(({ id }) => `${page.address}: ${id}`),
     );
     expect(found).toEqual([]);
-    const numbers = new Set(pages.flatMap((page) => [...page.document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute('href'))));
-    const checked = validEntries(content.services).filter(({ data }) => data.assurance !== null).flatMap(({ data }) => data.phones);
+    const numbers = new Set(
+      pages.flatMap((page) =>
+        [...page.document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute('href')),
+      ),
+    );
+    const checked = validEntries(content.services)
+      .filter(({ data }) => data.assurance !== null)
+      .flatMap(({ data }) => data.phones);
     expect([...numbers].sort()).toEqual(checked.map(({ number }) => `tel:${number}`).sort());
     const study = pages.find((page) => page.address === '/ru/data/study/');
     expect(study?.document.querySelector('main svg')).toBeNull();

@@ -8,7 +8,8 @@ import { messagesOf } from '../helpers/messages.ts';
 
 describe('phones', () => {
   it('accepts short codes and valid numbers only', () => {
-    for (const number of ['111', '112', '102', '103', '150', '+77081060810']) expect(phoneNumber.safeParse(number).success, number).toBe(true);
+    for (const number of ['111', '112', '102', '103', '150', '+77081060810'])
+      expect(phoneNumber.safeParse(number).success, number).toBe(true);
     for (const number of ['1414', '113', '+7111', '87081060810', '+7 708 106 08 10', '+71', '', '+770810608100000']) {
       const result = phoneNumber.safeParse(number);
       expect(result.success, number).toBe(false);
@@ -36,7 +37,10 @@ describe('phones', () => {
 describe('opening hours', () => {
   const t = translator(messagesOf('en'), 'en');
   const week = { kind: 'weekly', periods: [{ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '18:00' }] } as const;
-  const copy = { kind: 'weekly' as const, periods: week.periods.map((period) => ({ ...period, days: [...period.days] })) };
+  const copy = {
+    kind: 'weekly' as const,
+    periods: week.periods.map((period) => ({ ...period, days: [...period.days] })),
+  };
 
   it('says what is known, and that nothing is known', () => {
     expect(describeHours({ kind: 'always' }, t)).toBe('day and night');

@@ -95,7 +95,9 @@ describe('the public edition', () => {
       [{ ...checked, date: '2027-01-01' }, /in the future/],
     ] as const) {
       const input = completeInput();
-      input.services = input.services.map((entry) => (entry.id === 'kz-112' ? { ...entry, data: { ...entry.data, assurance } } : entry));
+      input.services = input.services.map((entry) =>
+        entry.id === 'kz-112' ? { ...entry, data: { ...entry.data, assurance } } : entry,
+      );
       const blockers = publicBlockers(input, TODAY);
       expect(blockers).toHaveLength(1);
       expect(blockers[0]?.where).toContain('kz-112');
@@ -106,7 +108,12 @@ describe('the public edition', () => {
   });
 
   it('stops at placeholders for address, publisher and contact', () => {
-    for (const change of [{ address: null }, { address: 'https://zhanymda.example' }, { publisher: null }, { contact: null }]) {
+    for (const change of [
+      { address: null },
+      { address: 'https://zhanymda.example' },
+      { publisher: null },
+      { contact: null },
+    ]) {
       const input = completeInput();
       expect(publicBlockers({ ...input, site: { ...input.site, ...change } }, TODAY)).toHaveLength(1);
     }
@@ -114,7 +121,10 @@ describe('the public edition', () => {
 
   it('stops at a page about violence or law without its sign-offs, and names the roles', () => {
     const blockers = publicBlockers({ ...completeInput(), signOffs: [] }, TODAY);
-    expect(blockers.map(({ where }) => where)).toEqual(['content/sign-offs.yaml: help/start', 'content/sign-offs.yaml: law/sexual']);
+    expect(blockers.map(({ where }) => where)).toEqual([
+      'content/sign-offs.yaml: help/start',
+      'content/sign-offs.yaml: law/sexual',
+    ]);
     expect(blockers[0]?.what).toContain('child-psychologist');
   });
 

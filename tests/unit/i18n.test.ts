@@ -30,14 +30,19 @@ describe('dates', () => {
 
   it('never break over two lines', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), fc.constantFrom(...LANGUAGES), (date, language) => {
-        expect(formatDate(date.toISOString().slice(0, 10), language)).not.toContain(' ');
-      }),
+      fc.property(
+        fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        fc.constantFrom(...LANGUAGES),
+        (date, language) => {
+          expect(formatDate(date.toISOString().slice(0, 10), language)).not.toContain(' ');
+        },
+      ),
     );
   });
 
   it('refuses what is not a date', () => {
-    for (const text of ['22.11.2026', '2026-13', '2026-11-22T10:00', '']) expect(() => formatDate(text, 'kk')).toThrow(RangeError);
+    for (const text of ['22.11.2026', '2026-13', '2026-11-22T10:00', ''])
+      expect(() => formatDate(text, 'kk')).toThrow(RangeError);
   });
 
   it('knows which days exist', () => {
@@ -88,7 +93,9 @@ describe('numbers', () => {
 describe('sorting', () => {
   it('follows the alphabet of the language', () => {
     const words = ['қала', 'келісім', 'әке', 'ата', 'өңір', 'ой', 'үй', 'ұл', 'іс', 'ине'];
-    expect(sortBy(words, 'kk', (word) => word)).toEqual(['ата', 'әке', 'ине', 'келісім', 'қала', 'ой', 'өңір', 'ұл', 'үй', 'іс'].sort(new Intl.Collator('kk').compare));
+    expect(sortBy(words, 'kk', (word) => word)).toEqual(
+      ['ата', 'әке', 'ине', 'келісім', 'қала', 'ой', 'өңір', 'ұл', 'үй', 'іс'].sort(new Intl.Collator('kk').compare),
+    );
     expect(sortBy(['ата', 'әке', 'қала', 'келісім'], 'kk', (word) => word)).toEqual(['ата', 'әке', 'келісім', 'қала']);
     expect(sortBy(['ёлка', 'жук', 'еда'], 'ru', (word) => word)).toEqual(['еда', 'ёлка', 'жук']);
   });
@@ -124,7 +131,9 @@ describe('addresses', () => {
   });
 
   it('can be read back', () => {
-    const path = fc.array(fc.stringMatching(/^[a-z0-9]{1,8}$/), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
+    const path = fc
+      .array(fc.stringMatching(/^[a-z0-9]{1,8}$/), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join('/'));
     fc.assert(
       fc.property(path, fc.constantFrom(...LANGUAGES), (text, language) => {
         expect(parseAddress(pageAddress(text, language))).toEqual({ language, path: text });

@@ -24,11 +24,18 @@ describe('helplines of a page', () => {
 describe('pages', () => {
   it('have an exit on A1 to A3 and are discreet on A2 and A3', () => {
     expect((['A0', 'A1', 'A2', 'A3'] as const).map((level) => hasExit({ level }))).toEqual([false, true, true, true]);
-    expect((['A0', 'A1', 'A2', 'A3'] as const).map((level) => isDiscreet({ level }))).toEqual([false, false, true, true]);
+    expect((['A0', 'A1', 'A2', 'A3'] as const).map((level) => isDiscreet({ level }))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('have the tint of their age band', () => {
-    expect((['age-3-6', 'age-7-10', 'age-11-13', 'age-14-17', 'parent'] as const).map((voice) => tintOf({ voice }))).toEqual(['sun', 'sky', 'plum', 'teal', 'plain']);
+    expect(
+      (['age-3-6', 'age-7-10', 'age-11-13', 'age-14-17', 'parent'] as const).map((voice) => tintOf({ voice })),
+    ).toEqual(['sun', 'sky', 'plum', 'teal', 'plain']);
   });
 
   it('use no web font for children and help', () => {

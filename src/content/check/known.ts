@@ -1,15 +1,15 @@
 import { localize, type Localized } from '../../i18n/languages.ts';
-import { flattenMessages } from '../../i18n/messages.ts';
-import type { CollectionData, Content, Entry } from './content.ts';
+import type { CollectionName } from '../collections.ts';
+import type { Content, Entry, EntryOf } from './content.ts';
 
-type Fields<Name extends keyof CollectionData> = ReadonlyMap<string, Partial<CollectionData[Name]>>;
+type ById<Name extends CollectionName> = ReadonlyMap<string, EntryOf<Name>>;
 
 /** What a text or a field may refer to, by id. */
 export interface Known {
-  services: Fields<'services'>;
-  acts: Fields<'acts'>;
-  provisions: Fields<'provisions'>;
-  statistics: Fields<'statistics'>;
+  services: ById<'services'>;
+  acts: ById<'acts'>;
+  provisions: ById<'provisions'>;
+  statistics: ById<'statistics'>;
   /** Keys of the bibliography. */
   sources: ReadonlySet<string>;
   /** Names of the block texts of the interface. */
@@ -29,10 +29,11 @@ export function indexContent(content: Content): Known {
     acts: byId(content.acts),
     provisions: byId(content.provisions),
     statistics: byId(content.statistics),
-    sources: new Set(content.sources.flatMap((group) => Object.keys(group.fields))),
+    // Names as they are written: an entry with a mistake is reported for that, not once more wherever it is named.
+    sources: new Set(content.sources.flatMap((group) => keysBelow(group, ''))),
     blocks: localize((language) => {
-      const blocks = content.interface.find((entry) => entry.id === language)?.fields.blocks;
-      return new Set(typeof blocks === 'object' ? Object.keys(flattenMessages(blocks)) : []);
+      const file = content.interface.find((entry) => entry.id === language);
+      return new Set(file ? keysBelow(file, 'blocks.') : []);
     }),
     pictures: content.pictures,
     pages: new Set([
@@ -47,6 +48,13 @@ export function indexContent(content: Content): Known {
   };
 }
 
-function byId<Data>(entries: readonly Entry<Data>[]): Map<string, Partial<Data>> {
-  return new Map(entries.map((entry) => [entry.id, entry.fields]));
+function byId<Item extends Entry<unknown>>(entries: readonly Item[]): Map<string, Item> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** Names of the fields directly below a field of a file. */
+function keysBelow({ lines }: Entry<unknown>, prefix: string): string[] {
+  return [...lines.keys()]
+    .filter((path) => path.startsWith(prefix) && /^[^.[]+$/.test(path.slice(prefix.length)))
+    .map((path) => path.slice(prefix.length));
 }

@@ -2,7 +2,7 @@ import { LANGUAGES, type Localized } from '../../i18n/languages.ts';
 import { at, lessonTextsOf, textsIn, type Content, type EntryOf } from './content.ts';
 import type { Problem } from './problem.ts';
 import { tokensIn } from './tokens.ts';
-import { namesOf, oddVersions } from './versions.ts';
+import { haveWord, oddVersions } from './versions.ts';
 
 type LessonText = EntryOf<'lessonTexts'>;
 type Texts = Partial<Localized<LessonText>>;
@@ -39,7 +39,7 @@ function listParity(texts: Texts): Problem[] {
     return oddVersions(versions, ({ held }) => held).map(({ own, other, others }) => ({
       ...at(own.text, field),
       rule: 'lesson-parity',
-      message: `has ${own.held}, but ${namesOf(others)} has ${other.held}`,
+      message: `has ${own.held}, but ${haveWord(others)} ${other.held}`,
       instead: 'Bring the versions together: a lesson has the same steps, entries and {tokens} in every language',
     }));
   });
@@ -65,5 +65,5 @@ function shapeOf({ fields }: LessonText): Map<string, string> {
 
 function held(list: readonly string[]): string {
   const tokens = textsIn(list).flatMap(([, text]) => tokensIn(text));
-  return [`${list.length} entries`, ...tokens.sort()].join(' ');
+  return [list.length === 1 ? '1 entry' : `${list.length} entries`, ...tokens.sort()].join(' ');
 }

@@ -3,9 +3,9 @@ import { visit } from 'unist-util-visit';
 import { LANGUAGES, type Localized } from '../../i18n/languages.ts';
 import { COMPONENTS } from './components.ts';
 import { pagesOf, type Content, type PageFiles } from './content.ts';
-import type { Problem } from './problem.ts';
+import { count, type Problem } from './problem.ts';
 import { elementsOf, writeElement } from './prose.ts';
-import { namesOf, oddVersions, sequenceFault, type Part } from './versions.ts';
+import { haveWord, oddVersions, sequenceFault, type Part } from './versions.ts';
 
 /** The three versions of a page share headings, components, links and lists (docs/editing.md); sentences are free. */
 export function checkParity(content: Content): Problem[] {
@@ -41,7 +41,7 @@ function pageParity({ texts }: PageFiles): Problem[] {
   const lists = oddVersions(shapes, (shape) => String(shape.items)).map(({ own, other, others }): Problem => ({
     file: own.file,
     rule: 'list-parity',
-    message: `has ${own.items} list items, but ${namesOf(others)} has ${other.items}`,
+    message: `has ${count(own.items, 'list item')}, but ${haveWord(others)} ${other.items}`,
     instead: 'Bring the versions together: all three list the same things',
   }));
   return [...sequences, ...lists];

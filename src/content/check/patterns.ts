@@ -1,7 +1,7 @@
 import { speaksToChild } from '../../guides/prose.ts';
 import type { Page } from '../../guides/schema.ts';
 import { at, pagesOf, type Content, type Entry, type GuideText } from './content.ts';
-import type { Problem } from './problem.ts';
+import { count, type Problem } from './problem.ts';
 import { readableTexts } from './prose.ts';
 
 /** Patterns that stop a page, as far as a program can see them (STYLE 2.2 and 2.3). */
@@ -92,7 +92,7 @@ function exclamations(text: GuideText, page: Partial<Page> | undefined): Problem
   const marks = spots(text).flatMap(({ text: piece, place }) => [...piece.matchAll(/!/g)].map(() => place));
   if (marks.length <= allowed) return [];
   const reason = allowed === 0 ? 'a page of level A3 has none' : 'a page for children has at most one';
-  const message = `holds ${marks.length} exclamation marks; ${reason}`;
+  const message = `holds ${count(marks.length, 'exclamation mark')}; ${reason}`;
   return [
     {
       ...marks[allowed],

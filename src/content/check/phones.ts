@@ -40,17 +40,26 @@ const SHORT_CODE = new RegExp(
 
 const ANY_NUMBER = new RegExp(`${FULL_NUMBER.source}|${SHORT_CODE.source}`, 'u');
 
+/**
+ * @param text text without markup
+ * @param pattern which numbers to look for
+ * @returns the first phone number in it, or null
+ */
+export function phoneIn(text: string, pattern = ANY_NUMBER): string | null {
+  return pattern.exec(withoutTokens(text))?.[0] ?? null;
+}
+
 function bodyProblems(file: string, texts: { text: string; line: number | undefined }[]): Problem[] {
   return texts.flatMap(({ text, line }) => {
-    const number = ANY_NUMBER.exec(text)?.[0];
-    return number === undefined ? [] : [{ file, ...(line === undefined ? {} : { line }), ...fault(number, COMPONENT) }];
+    const number = phoneIn(text);
+    return number === null ? [] : [{ file, ...(line === undefined ? {} : { line }), ...fault(number, COMPONENT) }];
   });
 }
 
 function fieldProblems(entry: Entry<unknown>, fields: object, instead: string, pattern = ANY_NUMBER): Problem[] {
   return textsIn(fields).flatMap(([path, text]) => {
-    const number = pattern.exec(withoutTokens(text))?.[0];
-    return number === undefined ? [] : [{ ...at(entry, path), ...fault(number, instead) }];
+    const number = phoneIn(text, pattern);
+    return number === null ? [] : [{ ...at(entry, path), ...fault(number, instead) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { planHelplines } from '../../guides/helplines.ts';
-import { mayShowNumber } from './components.ts';
+import { mayShowNumber } from './component-faults.ts';
 import { at, lessonTextsOf, textsIn, type Content, type Entry } from './content.ts';
 import { indexContent, type Known } from './known.ts';
 import type { Problem } from './problem.ts';

@@ -57,13 +57,28 @@ function issueProblems(issue: z.core.$ZodIssue, base: Path, schema: z.ZodType, r
       instead: useInstead(key, allowed, `one of these: ${allowed.join(', ')}`),
     }));
   }
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+  if (issue.code === 'invalid_union' && issue.errors.length > 0 && choicesOf(issue).length === 0) {
     const branch = likelyBranch(issue.errors);
     if (branch) return branch.flatMap((inner) => issueProblems(inner, path, schema, root, place));
   }
   const missing = valueAt(root, path) === undefined;
   const fault = missing ? missingFault(path, schema, root) : faultOf(issue);
   return [{ ...at(place, fieldPath(path)), rule: missing ? 'missing-field' : 'wrong-value', ...fault }];
+}
+
+function unionFault(issue: z.core.$ZodIssueInvalidUnion): Fault {
+  const choices = choicesOf(issue);
+  const first = issue.errors[0]?.[0];
+  return choices.length === 0 && first ? faultOf(first) : notOneOf(issue.input, choices);
+}
+
+/** The values of which one was expected; empty when the forms are more than single values. */
+function choicesOf(issue: z.core.$ZodIssueInvalidUnion): string[] {
+  if ('options' in issue && issue.options) return issue.options.map(String);
+  const values = issue.errors.map(([first]) =>
+    first?.code === 'invalid_value' && first.path.length === 0 ? first.values : [],
+  );
+  return values.every((list) => list.length > 0) ? values.flat().map(String) : [];
 }
 
 /** Of several forms that a value may have, the one that the writer meant: the one that fits the value as a whole. */
@@ -87,9 +102,7 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
     case 'invalid_value':
       return notOneOf(issue.input, issue.values.map(String));
     case 'invalid_union':
-      return 'options' in issue && issue.options
-        ? notOneOf(issue.input, issue.options.map(String))
-        : ownWords(issue.message);
+      return unionFault(issue);
     case 'too_small':
       return outOfRange(issue, 'fewer than', 'at least', Number(issue.minimum));
     case 'too_big':

@@ -1,5 +1,6 @@
-import { isLanguage, type Language } from '../../i18n/languages.ts';
-import { COMPONENTS, type Attribute, type ComponentRule, type Context } from './components.ts';
+import { LANGUAGES, type Language } from '../../i18n/languages.ts';
+import type { Context } from './component-faults.ts';
+import { COMPONENTS, type Attribute, type ComponentRule } from './components.ts';
 import { at, pagesOf, type Content, type GuideText, type PageFiles } from './content.ts';
 import { indexContent, type Known } from './known.ts';
 import type { Fault, Problem } from './problem.ts';
@@ -61,7 +62,7 @@ function valueFault(expected: Attribute, value: string | true, context: Context)
     return value === true ? null : { message: 'has a value', instead: 'Write the word alone, without a value' };
   }
   if (value === true) return { message: 'has no value', instead: 'Write the value in quotation marks' };
-  return expected.fault?.(value, context) ?? null;
+  return expected.findFault?.(value, context) ?? null;
 }
 
 function unknownAttribute(name: string, allowed: string[]): Fault {
@@ -124,7 +125,7 @@ function sourceMarks({ page, texts }: PageFiles): Problem[] {
         });
       }),
   );
-  const readable = Object.keys(texts).filter((language) => isLanguage(language) && texts[language]?.tree);
+  const readable = LANGUAGES.filter((language) => texts[language]?.tree);
   const uncited = listed.flatMap((key, index): Problem[] => {
     const without = readable.filter(
       (language) => !marks.some(({ text, keys }) => text.language === language && keys.includes(key)),

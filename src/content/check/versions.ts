@@ -39,8 +39,17 @@ export function oddVersions<Version>(
 }
 
 /** Writes languages for a message: "Kazakh and English". */
-export function namesOf(languages: readonly Language[]): string {
+function namesOf(languages: readonly Language[]): string {
   return languages.map((language) => LANGUAGE_NAMES[language]).join(' and ');
+}
+
+/** Writes languages with their verb: "Kazakh has", "Kazakh and English have". */
+export function haveWord(languages: readonly Language[]): string {
+  return `${namesOf(languages)} ${languages.length === 1 ? 'has' : 'have'}`;
+}
+
+function lackWord(languages: readonly Language[]): string {
+  return `${namesOf(languages)} ${languages.length === 1 ? 'lacks' : 'lack'}`;
 }
 
 /**
@@ -61,8 +70,8 @@ export function sequenceFault(
   const lacking = without(other, own);
   const instead = `Bring the versions together: all three share the same ${noun}s in the same order`;
   const parts = [
-    ...(lacking.length > 0 ? [`lacks ${listed(lacking)}, which ${namesOf(others)} has`] : []),
-    ...(extra.length > 0 ? [`has ${listed(extra)}, which ${namesOf(others)} lacks`] : []),
+    ...(lacking.length > 0 ? [`lacks ${listed(lacking)}, which ${haveWord(others)}`] : []),
+    ...(extra.length > 0 ? [`has ${listed(extra)}, which ${lackWord(others)}`] : []),
   ];
   if (parts.length > 0) {
     return { ...lineOf(extra[0]), message: `differs in ${noun}s: it ${parts.join('; it ')}`, instead };
