@@ -5,8 +5,9 @@ import { formatProblems } from '../src/content/check/problem.ts';
 const { problems, counts } = await checkContent('.');
 const folders = Object.entries(counts.folders).map(([folder, files]) => `${folder} ${files}`);
 console.log(`Read ${counts.files} files: ${folders.join(', ')}.\n`);
-if (problems.length > 0) {
+if (problems.length === 0) {
+  console.log(`Content is in order: ${counts.files} files.`);
+} else {
   console.error(formatProblems(problems));
-  process.exit(1);
+  process.exitCode = 1;
 }
-console.log(`Content is in order: ${counts.files} files.`);

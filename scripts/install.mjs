@@ -47,13 +47,19 @@ export function ensureInstalled() {
   }
   if (isInstalled()) return;
   console.log('Installing the packages of package-lock.json (once; this takes a minute or two) …');
+  // Not "npm ci": it refuses a lock file that lacks a binary of another platform, which a registry may not offer.
+  // "--no-save" keeps package-lock.json as it is.
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-  const result = spawnSync(command[0], [...command.slice(1), 'ci', '--include=dev', '--no-fund', '--no-audit'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    shell: !npm && process.platform === 'win32',
-  });
+  const result = spawnSync(
+    command[0],
+    [...command.slice(1), 'install', '--no-save', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+      shell: !npm && process.platform === 'win32',
+    },
+  );
   if (result.status !== 0)
     fail('The packages could not be installed: see the message of npm above. Is the registry reachable?');
   if (!existsSync(NODE) || spawnSync(NODE, ['--version']).status !== 0) {

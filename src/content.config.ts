@@ -35,6 +35,7 @@ export const collections = {
   lessonTexts: collection('lessonTexts', COLLECTIONS.lessonTexts.schema),
   acts: collection('acts', COLLECTIONS.acts.schema),
   provisions: collection('provisions', COLLECTIONS.provisions.schema),
+  monthlyIndex: collection('monthlyIndex', COLLECTIONS.monthlyIndex.schema),
   services: collection('services', COLLECTIONS.services.schema),
   regions: collection('regions', COLLECTIONS.regions.schema),
   statistics: collection('statistics', COLLECTIONS.statistics.schema),

@@ -5,7 +5,7 @@ import { termSchema } from '../glossary/schema.ts';
 import { SIGN_OFF_ROLES, guideSchema, pageSchema } from '../guides/schema.ts';
 import { localizedText } from '../i18n/languages.ts';
 import { messagesSchema } from '../i18n/messages.ts';
-import { actSchema, provisionSchema } from '../law/schema.ts';
+import { actSchema, monthlyIndexSchema, provisionSchema } from '../law/schema.ts';
 import { lessonSchema, lessonTextSchema } from '../lessons/schema.ts';
 import { sourceSchema } from '../sources/schema.ts';
 import { seriesSchema } from '../statistics/schema.ts';
@@ -57,6 +57,7 @@ export const COLLECTIONS = {
   lessonTexts: { base: 'lessons', patterns: ['*.{kk,ru,en}.yaml'], schema: lessonTextSchema },
   acts: { base: 'law/acts', patterns: ['*.yaml'], schema: actSchema },
   provisions: { base: 'law/provisions', patterns: ['*.yaml'], schema: provisionSchema },
+  monthlyIndex: { base: 'law', patterns: ['monthly-index.yaml'], schema: monthlyIndexSchema },
   services: { base: 'directory', patterns: ['*/*.yaml'], schema: serviceSchema },
   regions: { base: 'directory', patterns: ['regions.yaml'], schema: regionSchema, list: 'code' },
   statistics: { base: 'statistics', patterns: ['*.yaml'], schema: seriesSchema },

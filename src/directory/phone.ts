@@ -7,7 +7,7 @@ export const SHORT_CODES = ['102', '103', '111', '112', '150'] as const;
 /** A short code as it is, or a full number in international form without spaces. */
 export const phoneNumber = z.string().refine((value) => isShortCode(value) || isFullNumber(value), {
   message:
-    'is neither a known short code (102, 103, 111, 112, 150) nor a valid number. Write "111", or the full number as "+77081060810"',
+    'is neither a known short code (102, 103, 111, 112, 150) nor a valid number. Write "111", or the full number with +7 and ten digits, without spaces',
 });
 
 /** @returns whether the text is one of the short codes of the site */
@@ -26,7 +26,7 @@ function isFullNumber(value: string): boolean {
 export function formatPhone(value: string): string {
   if (isShortCode(value)) return value;
   const international = parsePhoneNumberWithError(value).formatInternational();
-  // Numbers of Kazakhstan are read in pairs at the end: +7 708 106 08 10.
+  // Numbers of Kazakhstan are read in pairs at the end.
   return international.replace(/^(\+7 \d{3} \d{3}) ?(\d{2})(\d{2})$/, '$1 $2 $3').replaceAll(' ', '\u00a0');
 }
 

@@ -13,9 +13,6 @@ export type Edition = 'review' | 'public';
 /** Numbers that must have a recorded, recent check before anything is public. */
 export const URGENT_SERVICES = ['kz-111', 'kz-112', 'kz-102', 'kz-103'] as const;
 
-/** Days after which the check of an urgent number is too old for the public edition. */
-export const URGENT_CHECK_DAYS = 90;
-
 /**
  * @param environment variables of the process; EDITION chooses, "review" when it is not set
  * @throws Error when EDITION names no edition
@@ -24,6 +21,19 @@ export function currentEdition(environment: Record<string, string | undefined> =
   const name = environment.EDITION ?? 'review';
   if (name === 'review' || name === 'public') return name;
   throw new Error(`EDITION="${name}" is not an edition. Use EDITION=review or EDITION=public, or leave it out`);
+}
+
+/** Days after which a check is called old (style guide, section 8). */
+export const CHECK_LIMIT_DAYS = { help: 90, law: 90, directory: 180, other: 365 } as const;
+
+/**
+ * @param checked day of the last check, or null when there was none: then there is nothing to grow old
+ * @param kind what was checked; decides the limit
+ * @param today day of the build, YYYY-MM-DD
+ * @returns whether the page has to say that the check is old
+ */
+export function isCheckOld(checked: string | null, kind: keyof typeof CHECK_LIMIT_DAYS, today: string): boolean {
+  return checked !== null && daysBetween(checked, today) > CHECK_LIMIT_DAYS[kind];
 }
 
 /** How much of a service a page may show. */
@@ -130,8 +140,8 @@ function urgentNumberBlockers({ services }: EditionInput, today: string): Blocke
       return [{ where, what: 'has no recorded check', instead: 'Call the number and record date, method and role' }];
     }
     const age = daysBetween(assurance.date, today);
-    if (age > URGENT_CHECK_DAYS) {
-      const what = `was checked ${age} days ago, more than ${URGENT_CHECK_DAYS}`;
+    if (age > CHECK_LIMIT_DAYS.help) {
+      const what = `was checked ${age} days ago, more than ${CHECK_LIMIT_DAYS.help}`;
       return [{ where, what, instead: 'Call the number again and record the new date' }];
     }
     if (age < 0)

@@ -13,18 +13,22 @@ export function formatNumber(value: number, language: Language): string {
     .replaceAll('\u202f', '\u00a0');
 }
 
-/** Monthly calculation index of Kazakhstan in tenge, by year (content/law: "about-this-file"; 10 MCI = 43,250 tenge in 2026). */
-export const MONTHLY_INDEX = { year: 2026, tenge: 4325 } as const;
+/** The monthly calculation index of Kazakhstan, in which fines are counted: content/law/monthly-index.yaml */
+export interface MonthlyIndex {
+  year: number;
+  tenge: number;
+}
 
 /**
- * Writes a sum given in monthly calculation indices, with its value in tenge of this year.
+ * Writes a sum given in monthly calculation indices, with its value in tenge of that year.
  * @param indices number of indices
+ * @param index value of one index
  * @param language language of the reader
  */
-export function formatIndexAmount(indices: number, language: Language): string {
+export function formatIndexAmount(indices: number, index: MonthlyIndex, language: Language): string {
   const count = formatNumber(indices, language);
-  const tenge = formatNumber(indices * MONTHLY_INDEX.tenge, language);
-  const { year } = MONTHLY_INDEX;
+  const tenge = formatNumber(indices * index.tenge, language);
+  const { year } = index;
   const nb = '\u00a0';
   if (language === 'kk') return `${count}${nb}АЕК (${year} жылы ${tenge}${nb}теңге)`;
   if (language === 'ru') return `${count}${nb}МРП (${tenge}${nb}тенге в ${year} году)`;

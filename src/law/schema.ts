@@ -48,5 +48,13 @@ export const provisionSchema = z.strictObject({
   sources: z.array(z.strictObject({ url: webAddress, date: sourceDate })).min(1),
 });
 
+/** The monthly calculation index: content/law/monthly-index.yaml */
+export const monthlyIndexSchema = z.strictObject({
+  year: z.number().int().min(2026),
+  tenge: z.number().int().positive(),
+  checked: day.nullable(),
+  sources: z.array(z.strictObject({ url: webAddress, date: sourceDate })).min(1),
+});
+
 export type Act = z.infer<typeof actSchema>;
 export type Provision = z.infer<typeof provisionSchema>;

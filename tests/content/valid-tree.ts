@@ -209,6 +209,13 @@ sources:
   - url: https://example.org/law
     date: "2026"
 `,
+  'content/law/monthly-index.yaml': `year: 2026
+tenge: 4325
+checked: null
+sources:
+  - url: https://example.org/index
+    date: "2025"
+`,
   'content/statistics/sample.yaml': `definition: { kk: Үлгі, ru: Образец, en: Sample }
 place: KZ
 body: { kk: Комитет, ru: Комитет, en: Committee }

@@ -4,6 +4,7 @@ import {
   URGENT_SERVICES,
   checkProgress,
   currentEdition,
+  isCheckOld,
   mayShowAddress,
   mayShowFact,
   publicBlockers,
@@ -80,6 +81,15 @@ describe('what a service shows', () => {
     expect(mayShowFact({ checked: null }, 'review')).toBe(true);
     expect(mayShowFact({ checked: null }, 'public')).toBe(false);
     expect(mayShowFact({ checked: TODAY }, 'public')).toBe(true);
+  });
+});
+
+describe('an old check', () => {
+  it('is called so after the days of its kind, and never before there was one', () => {
+    expect(isCheckOld('2026-08-24', 'help', TODAY)).toBe(false);
+    expect(isCheckOld('2026-08-23', 'help', TODAY)).toBe(true);
+    expect(isCheckOld('2026-08-23', 'other', TODAY)).toBe(false);
+    expect(isCheckOld(null, 'law', TODAY)).toBe(false);
   });
 });
 

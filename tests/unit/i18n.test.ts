@@ -7,6 +7,7 @@ import { flattenMessages, translator } from '../../src/i18n/messages.ts';
 import { pageAddress, parseAddress } from '../../src/i18n/paths.ts';
 import { isRealDay } from '../../src/content/fields.ts';
 
+const INDEX = { year: 2026, tenge: 4325 };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('dates', () => {
@@ -70,9 +71,9 @@ describe('numbers', () => {
   });
 
   it('carry year and value where they are sums', () => {
-    expect(plain(formatIndexAmount(10, 'kk'))).toBe('10 АЕК (2026 жылы 43 250 теңге)');
-    expect(plain(formatIndexAmount(10, 'ru'))).toBe('10 МРП (43 250 тенге в 2026 году)');
-    expect(plain(formatIndexAmount(10, 'en'))).toBe('10 MCI (43,250 tenge in 2026)');
+    expect(plain(formatIndexAmount(10, INDEX, 'kk'))).toBe('10 АЕК (2026 жылы 43 250 теңге)');
+    expect(plain(formatIndexAmount(10, INDEX, 'ru'))).toBe('10 МРП (43 250 тенге в 2026 году)');
+    expect(plain(formatIndexAmount(10, INDEX, 'en'))).toBe('10 MCI (43,250 tenge in 2026)');
   });
 
   it('choose the form of the noun', () => {

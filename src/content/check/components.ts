@@ -16,7 +16,7 @@ export interface ComponentRule {
   attributes: Record<string, Attribute>;
   /** Whether it stands around a text. */
   holdsText?: true;
-  /** How many words it counts in a sentence; what stands for a citation or an exempt text counts none (STYLE 2.1). */
+  /** How many words it counts in a sentence; what stands for a citation or an exempt text counts none (style guide, 2.1). */
   words: number;
 }
 

@@ -38,7 +38,7 @@ export interface GuideText extends EntryOf<'guides'> {
 /** Everything in content/, and the names of what it may refer to outside. */
 export type Content = { [Name in Exclude<CollectionName, 'guides'>]: EntryOf<Name>[] } & {
   guides: GuideText[];
-  /** Every file below content/ as it is written. */
+  /** Every file of a collection as it is written. */
   files: { file: string; text: string }[];
   /** Names of the illustrations in public/pictures, without ending. */
   pictures: ReadonlySet<string>;

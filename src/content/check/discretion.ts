@@ -4,7 +4,7 @@ import { at, pagesOf, type Content, type Entry, type PageFiles } from './content
 import type { Problem } from './problem.ts';
 
 /**
- * Danger list (STYLE 4): none of these may begin a word in what a browser keeps of a page of level A2 or A3: tab
+ * Danger list (style guide, 4): none of these may begin a word in what a browser keeps of a page of level A2 or A3: tab
  * title, address, description, name of the picture.
  */
 const DANGER_WORDS = [

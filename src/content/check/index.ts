@@ -1,7 +1,8 @@
 import { checkConsistency } from './consistency.ts';
-import { checkDiscretion } from './discretion.ts';
 import type { Content } from './content.ts';
+import { checkDiscretion } from './discretion.ts';
 import { applyExceptions } from './exceptions.ts';
+import { checkInterface } from './interface-messages.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLessonParity } from './lesson-parity.ts';
 import { checkLetters } from './letters.ts';
@@ -18,6 +19,7 @@ import { checkTextReferences } from './text-references.ts';
 /** The rules. Each takes the whole content and returns everything that breaks it. */
 const RULES: readonly ((content: Content) => Problem[])[] = [
   checkLanguages,
+  checkInterface,
   checkReferences,
   checkConsistency,
   checkTextReferences,

@@ -1,7 +1,7 @@
 import type { Content } from './content.ts';
 import type { Fault, Problem } from './problem.ts';
 
-/** Fixed names that mix alphabets (STYLE 6.2). QR-код and Take It Down need no place here: their words do not mix. */
+/** Fixed names that mix alphabets (style guide, 6.2). QR-код and Take It Down need no place here: their words do not mix. */
 const MIXED_NAMES = ['ДосболLIKE'];
 
 /** Latin letters that look like Cyrillic ones, and the Cyrillic letter that was meant. */

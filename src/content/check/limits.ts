@@ -11,7 +11,7 @@ const limit = (max: number, average: number): SentenceLimit => ({ max, average }
 
 const SPECIALIST = { kk: limit(20, 14), ru: limit(24, 16), en: limit(25, 17) };
 
-/** Limits of STYLE 2.1: Kazakh carries in one word what English says in two, so its sentences are shorter. */
+/** Limits of the style guide, 2.1: Kazakh carries in one word what English says in two, so its sentences are shorter. */
 export const SENTENCE_LIMITS: Record<Voice, Localized<SentenceLimit>> = {
   'help-child': { kk: limit(9, 6), ru: limit(11, 8), en: limit(12, 8) },
   'age-3-6': { kk: limit(6, 4), ru: limit(7, 5), en: limit(8, 6) },

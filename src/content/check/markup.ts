@@ -1,9 +1,9 @@
-import type { Content } from './content.ts';
+import { visit } from 'unist-util-visit';
 import { isLanguage } from '../../i18n/languages.ts';
+import type { Content } from './content.ts';
 import { indexContent, type Known } from './known.ts';
 import type { Fault, Problem } from './problem.ts';
 import { useInstead } from './suggest.ts';
-import { visit } from 'unist-util-visit';
 
 /** Links lead somewhere and are written without language; texts hold no code, no HTML images and two levels of headings. */
 export function checkMarkup(content: Content): Problem[] {

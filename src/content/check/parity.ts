@@ -49,7 +49,7 @@ function pageParity({ texts }: PageFiles): Problem[] {
 
 /**
  * What a single language may need: a mark around words that are foreign in it, and the note that an English text of
- * law is a working translation (STYLE 9).
+ * law is a working translation (style guide, 9).
  */
 const ONE_LANGUAGE = new Set(['Foreign', '<Block id="workingTranslation">']);
 

@@ -4,7 +4,7 @@ import { at, pagesOf, type Content, type Entry, type GuideText } from './content
 import { count, type Problem } from './problem.ts';
 import { readableTexts } from './prose.ts';
 
-/** Patterns that stop a page, as far as a program can see them (STYLE 2.2 and 2.3). */
+/** Patterns that stop a page, as far as a program can see them (style guide, 2.2 and 2.3). */
 export function checkPatterns(content: Content): Problem[] {
   return [
     ...pagesOf(content).flatMap(({ page, texts }) =>

@@ -28,7 +28,7 @@ const COMPONENT = 'Use <Phone id="…" />, or words such as “the helpline”';
 const TOKEN = 'Use the token of the service, for example {kz-111}';
 const WORDS = 'Name the service in words; its number stands in "phones" of its file';
 
-/** A number with country or long-distance code: +7 708 106 08 10, 8 (727) 123-45-67. */
+/** A number with country or long-distance code: +7 and ten digits, 8 (727) 123-45-67. */
 const FULL_NUMBER =
   /(?:\+\d|(?<![\d+])8)[\s\u00a0\-–(]*\d{3}[\s\u00a0\-–)]*\d{3}[\s\u00a0\-–]*\d{2}[\s\u00a0\-–]*\d{2}(?!\d)/u;
 

@@ -1,15 +1,14 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { z } from 'astro/zod';
 import { COLLECTIONS, entryId, type CollectionDefinition, type CollectionName } from '../collections.ts';
-import type { CollectionData, Content, EntryOf } from './content.ts';
+import type { Content, Entry } from './content.ts';
 import { readGuide, readListFile, readYamlFile, type Reading, type SourceFile } from './entries.ts';
 import { exceptionSchema } from './exceptions.ts';
 import type { Problem } from './problem.ts';
 
 const CONTENT = 'content';
 const PICTURES = 'public/pictures';
-const EXCEPTIONS = 'content/check-exceptions.yaml';
+const EXCEPTIONS = 'check-exceptions.yaml';
 
 /**
  * Reads everything that editors write, by the table of collections. Never stops at a mistake: what can be read is in
@@ -17,62 +16,47 @@ const EXCEPTIONS = 'content/check-exceptions.yaml';
  * @param root folder of the project, which holds content/ and public/
  */
 export async function readContent(root: string): Promise<{ content: Content; problems: Problem[] }> {
-  const texts = new Map<string, string>();
-  for (const file of await list(root, CONTENT, ['**/*.*'])) {
-    texts.set(file, await readFile(join(root, file), 'utf8'));
-  }
   const problems: Problem[] = [];
-  const used = new Set([EXCEPTIONS]);
+  const files: Content['files'] = [];
 
   const collect = <Item>(readings: Reading<Item>[]): Item[] => {
     problems.push(...readings.flatMap((reading) => reading.problems));
     return readings.flatMap((reading) => reading.entries);
   };
-
-  const filesOf = async (name: CollectionName): Promise<SourceFile[]> => {
-    const { base, patterns, list: idField }: CollectionDefinition = COLLECTIONS[name];
+  const open = async (file: string, id: string): Promise<SourceFile> => {
+    const text = await readFile(join(root, file), 'utf8');
+    files.push({ file, text });
+    return { file, text, id };
+  };
+  const readCollection = async (name: CollectionName): Promise<Entry<unknown>[]> => {
+    const { base, patterns, schema, list: idField }: CollectionDefinition = COLLECTIONS[name];
     const folder = base === '.' ? CONTENT : `${CONTENT}/${base}`;
-    const files = await list(root, folder, patterns);
-    for (const file of files) used.add(file);
-    if (idField !== undefined && files.length === 0) problems.push(missingList(`${folder}/${patterns.join()}`));
-    return files.map((file) => ({
-      file,
-      text: texts.get(file) ?? '',
-      id: entryId(name, file.slice(folder.length + 1)),
-    }));
+    const found = await list(root, folder, patterns);
+    const needed = patterns.filter((pattern) => !pattern.includes('*')).map((pattern) => `${folder}/${pattern}`);
+    problems.push(...needed.filter((file) => !found.includes(file)).map(missingFile));
+    const sources: SourceFile[] = [];
+    for (const file of found) sources.push(await open(file, entryId(name, file.slice(folder.length + 1))));
+    if (name === 'guides') return collect(sources.map(readGuide));
+    if (idField !== undefined) return collect(sources.map((source) => readListFile(schema, source, idField)));
+    return collect(sources.map((source) => readYamlFile(schema, source)));
   };
 
-  const read = async <Name extends Exclude<CollectionName, 'guides'>>(name: Name): Promise<EntryOf<Name>[]> => {
-    const { list: idField }: CollectionDefinition = COLLECTIONS[name];
-    const schema = COLLECTIONS[name].schema as unknown as z.ZodType<CollectionData[Name]>;
-    const files = await filesOf(name);
-    return collect(
-      files.map((file) => (idField === undefined ? readYamlFile(schema, file) : readListFile(schema, file, idField))),
-    );
-  };
+  const collections: Partial<Record<CollectionName, Entry<unknown>[]>> = {};
+  for (const name of Object.keys(COLLECTIONS) as CollectionName[]) collections[name] = await readCollection(name);
+  const exceptions: SourceFile[] = [];
+  for (const file of await list(root, CONTENT, [EXCEPTIONS])) exceptions.push(await open(file, ''));
+  const pictures = await list(root, PICTURES, ['*.svg']);
 
-  const exceptions = { file: EXCEPTIONS, text: texts.get(EXCEPTIONS) ?? '', id: '' };
-  const content: Content = {
-    pages: await read('pages'),
-    guides: collect((await filesOf('guides')).map(readGuide)),
-    lessons: await read('lessons'),
-    lessonTexts: await read('lessonTexts'),
-    acts: await read('acts'),
-    provisions: await read('provisions'),
-    services: await read('services'),
-    regions: await read('regions'),
-    statistics: await read('statistics'),
-    glossary: await read('glossary'),
-    sources: await read('sources'),
-    questions: await read('questions'),
-    interface: await read('interface'),
-    signOffs: await read('signOffs'),
-    exceptions: collect([readListFile(exceptionSchema, exceptions, '')]),
-    pictures: new Set((await list(root, PICTURES, ['*.svg'])).map((file) => file.slice(PICTURES.length + 1, -4))),
-    files: [...texts].map(([file, text]) => ({ file, text })),
+  const content = {
+    // The loop above has filled every collection, each by its own schema.
+    ...(collections as Omit<Content, 'exceptions' | 'pictures' | 'files'>),
+    exceptions: collect(exceptions.map((source) => readListFile(exceptionSchema, source, ''))),
+    pictures: new Set(pictures.map((file) => file.slice(PICTURES.length + 1, -'.svg'.length))),
+    files,
   };
-  problems.push(...[...texts.keys()].filter((file) => !used.has(file)).map(strayFile));
-  return { content, problems };
+  const used = new Set(files.map(({ file }) => file));
+  const stray = (await list(root, CONTENT, ['**/*.*'])).filter((file) => !used.has(file));
+  return { content, problems: [...problems, ...stray.map(strayFile)] };
 }
 
 /** Files of a folder that fit the patterns; those with "!" are left out. Paths from the root, sorted, with slashes. */
@@ -86,12 +70,12 @@ async function list(root: string, folder: string, patterns: readonly string[]): 
   return found.sort();
 }
 
-function missingList(file: string): Problem {
+function missingFile(file: string): Problem {
   return {
     file,
     rule: 'missing-file',
     message: 'is missing',
-    instead: 'Restore the file; it holds [] when there is no entry',
+    instead: 'Restore the file; a list without entries holds []',
   };
 }
 

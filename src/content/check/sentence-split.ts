@@ -15,7 +15,7 @@ export interface Sentence {
 
 /**
  * Takes a text apart into sentences. Headings and tables are left out. A sentence ends with . ! ? or with its
- * paragraph or list item (STYLE 2.1).
+ * paragraph or list item (style guide, 2.1).
  */
 export function sentencesOf(tree: Root): Sentence[] {
   const sentences: Sentence[] = [];
@@ -24,8 +24,9 @@ export function sentencesOf(tree: Root): Sentence[] {
     const inner = isElement(node) ? audienceOf(node.name, audience) : audience;
     if (node.type === 'paragraph' && !isWrapper(node)) {
       const line = node.position?.start.line;
-      for (const text of splitSentences(plainText(node)))
+      for (const text of splitSentences(plainText(node))) {
         sentences.push({ text: readable(text), words: countWords(text), audience, line });
+      }
     } else if (isElement(node) && node.type === 'mdxJsxTextElement') {
       walk({ type: 'paragraph', children: node.children, position: node.position }, inner);
     } else if ('children' in node) {
@@ -61,7 +62,7 @@ function plainText(node: Nodes): string {
   return 'children' in node ? node.children.map(plainText).join('') : '';
 }
 
-/** A quoted name beside a word for a law. Names of laws do not count (STYLE 2.1). */
+/** A quoted name beside a word for a law. Names of laws do not count (style guide, 2.1). */
 const LAW_NAMES = [
   /(?<=(?:закон|кодекс|правил|приказ|постановлени|заң)\p{L}*\s+)[«][^»]*[»]/giu,
   /[«][^»]*[»](?=\s+(?:заң|кодекс|қағида|бұйр|қаулы|закон)\p{L}*)/giu,

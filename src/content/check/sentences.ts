@@ -4,7 +4,7 @@ import { SENTENCE_LIMITS } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { sentencesOf, type Audience, type Sentence } from './sentence-split.ts';
 
-/** Sentences are as short as their readers need (STYLE 2.1). */
+/** Sentences are as short as their readers need (style guide, 2.1). */
 export function checkSentences(content: Content): Problem[] {
   return pagesOf(content).flatMap(({ page, texts }) => {
     const voice = page?.fields.voice;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { lessonFilePaths, lessonPdf, type LessonFileProps } from '../../../lessons/collection.ts';
+import { lessonFilePaths, lessonPdf, type LessonFileProps } from '../../../content/lessons.ts';
 
 export const prerender = true;
 

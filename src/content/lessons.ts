@@ -1,9 +1,9 @@
 import { getCollection } from 'astro:content';
-import { bibliography, edition, messages, services } from '../content/site.ts';
+import { bibliography, edition, messages, services } from './site.ts';
 import { setPdf } from '../documents/pdf.ts';
 import { LANGUAGES, localize, type Language, type Localized } from '../i18n/languages.ts';
 import { site } from '../site.ts';
-import { lessonDocument, type LessonInput } from './documents.ts';
+import { lessonDocument, type LessonInput } from '../lessons/documents.ts';
 import {
   LESSON_FILES,
   formatSize,
@@ -11,10 +11,10 @@ import {
   lessonFileName,
   lessonFileNames,
   type LessonFile,
-} from './files.ts';
-import { numberFinder } from './numbers.ts';
-import type { Lesson, LessonText } from './schema.ts';
-import { checkSteps } from './timing.ts';
+} from '../lessons/files.ts';
+import { numberFinder } from '../lessons/numbers.ts';
+import type { Lesson, LessonText } from '../lessons/schema.ts';
+import { checkSteps } from '../lessons/timing.ts';
 
 /** A lesson with its texts in the three languages. */
 export interface LessonEntry {
