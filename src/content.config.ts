@@ -39,6 +39,7 @@ export const collections = {
   services: collection('services', COLLECTIONS.services.schema),
   regions: collection('regions', COLLECTIONS.regions.schema),
   statistics: collection('statistics', COLLECTIONS.statistics.schema),
+  activities: collection('activities', COLLECTIONS.activities.schema),
   glossary: collection('glossary', COLLECTIONS.glossary.schema),
   sources: collection('sources', COLLECTIONS.sources.schema),
   questions: collection('questions', COLLECTIONS.questions.schema),

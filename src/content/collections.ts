@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { activitySchema } from '../activities/schema.ts';
 import { serviceSchema } from '../directory/schema.ts';
 import { REGION_CODES } from '../directory/regions.ts';
 import { termSchema } from '../glossary/schema.ts';
@@ -61,6 +62,7 @@ export const COLLECTIONS = {
   services: { base: 'directory', patterns: ['*/*.yaml'], schema: serviceSchema },
   regions: { base: 'directory', patterns: ['regions.yaml'], schema: regionSchema, list: 'code' },
   statistics: { base: 'statistics', patterns: ['*.yaml'], schema: seriesSchema },
+  activities: { base: 'activities', patterns: ['*.yaml'], schema: activitySchema },
   glossary: { base: 'glossary', patterns: ['*.yaml'], schema: termSchema },
   sources: { base: 'sources', patterns: ['*.yaml'], schema: z.record(sourceKey, sourceSchema) },
   questions: { base: 'search', patterns: ['questions.yaml'], schema: questionSchema, list: '' },

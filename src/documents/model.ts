@@ -33,8 +33,12 @@ export type Block =
   | ({ kind: 'picture' } & Picture)
   /** Parts side by side; read from left to right. */
   | { kind: 'columns'; columns: readonly (readonly Block[])[] }
+  /** Helplines, large and side by side; an urgent one in red. */
+  | { kind: 'numbers'; numbers: readonly PrintedHelpline[] }
   /** An empty frame that takes the rest of the page: room to draw. */
   | { kind: 'room' }
+  /** Empty space that takes the rest of the page: what follows stands at its foot. */
+  | { kind: 'rest' }
   /** Labels with lines to fill in by hand. */
   | { kind: 'fields'; labels: readonly string[] };
 
@@ -45,6 +49,15 @@ export interface Picture {
   decorative?: boolean;
   /** In millimetres. */
   width: number;
+}
+
+/** A helpline with its number. */
+export interface PrintedHelpline {
+  number: string;
+  /** Target of a link, for example tel:112. */
+  link: string;
+  name: string;
+  urgent: boolean;
 }
 
 /** A row of a timetable. */
@@ -75,7 +88,7 @@ export interface Foot {
   parts: readonly string[];
   /** The helpline: number in bold and name, or the name alone where the number is withheld. */
   helpline: { number: string | null; name: string } | null;
-  /** With {n} and {total}, for example "page {n} of {total}". */
+  /** Second line; {n} and {total} are filled in, for example "page {n} of {total}". */
   page: string;
 }
 
@@ -166,6 +179,8 @@ export function checkDocument(document: DocumentModel): void {
     }
     if (block.kind === 'list' && block.items.length === 0)
       fail('list', 'is empty', 'Add an item or leave the list out');
+    if (block.kind === 'numbers' && block.numbers.length === 0)
+      fail('numbers', 'is empty', 'Name a helpline or leave the numbers out');
     if (block.kind === 'timetable' && block.rows.length === 0) fail('timetable', 'has no rows', 'Add the steps');
   }
 }
@@ -229,6 +244,8 @@ function blockTexts(block: Block): string[] {
       ];
     case 'picture':
       return [block.alt];
+    case 'numbers':
+      return block.numbers.flatMap(({ number, name }) => [number, name]);
     case 'fields':
       return [...block.labels];
     default:

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-import type { Block, DocumentModel, Inline, Picture, Text, TimedRow } from './model.ts';
+import type { Block, DocumentModel, Inline, Picture, PrintedHelpline, Text, TimedRow } from './model.ts';
 
 /**
  * Turns a document into Typst: nothing but calls of the functions of `house.typ`, which holds the whole look.
@@ -73,8 +73,12 @@ function typstBlock(block: Block, document: DocumentModel): string {
       return typstPicture(block);
     case 'columns':
       return `beside(${block.columns.map((column) => typstBlocks(column, document)).join(', ')})`;
+    case 'numbers':
+      return `numbers(${typstArray(block.numbers.map(typstHelpline))})`;
     case 'room':
       return 'room()';
+    case 'rest':
+      return 'rest()';
     case 'fields':
       return `fields(${typstArray(block.labels.map(typstString))})`;
   }
@@ -82,6 +86,10 @@ function typstBlock(block: Block, document: DocumentModel): string {
 
 function typstPicture({ name, alt, decorative, width }: Picture): string {
   return `picture(${typstString(`/public/pictures/${name}.svg`)}, alt: ${decorative ? 'none' : typstString(alt)}, width: ${width}mm)`;
+}
+
+function typstHelpline({ number, link, name, urgent }: PrintedHelpline): string {
+  return `(number: ${typstString(number)}, target: ${typstString(link)}, name: ${typstString(name)}, urgent: ${urgent})`;
 }
 
 function typstBlocks(blocks: readonly Block[], document: DocumentModel): string {

@@ -52,6 +52,8 @@ export const pageSchema = z.strictObject({
   /** The day on which a person last compared the page with its sources; null until somebody has. */
   checked: day.nullable(),
   signOffs: z.array(z.enum(SIGN_OFF_ROLES)).default([]),
+  /** The page has a printable sheet; the day of the last change of the text, which stands on it. */
+  sheet: day.optional(),
   /** Place in its section, lowest first. */
   order: z.number().int().min(0),
 });

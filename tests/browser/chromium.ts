@@ -34,11 +34,15 @@ export async function findChromium(): Promise<{ path: string; args: string[] }> 
   }
   const installed = PLACES.find((place) => existsSync(place)) ?? findOnPath();
   if (installed) return { path: installed, args: QUIET };
-  if (process.platform !== 'linux') {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chromium or Chrome was found. Install one, or set CHROME_PATH to its program');
   }
+  // The package unpacks the libraries that it needs (NSS and others) only where it sees this variable.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { path: await packaged.executablePath(), args: [...packaged.args, ...QUIET] };
+  // Not the arguments of the package: with --single-process the browser ends with its first page, and
+  // --disable-web-security would hide what the tests look for.
+  return { path: await packaged.executablePath(), args: QUIET };
 }
 
 function findOnPath(): string | undefined {
@@ -52,8 +56,17 @@ function findOnPath(): string | undefined {
   return undefined;
 }
 
-/** Starts the browser for tests. */
+/**
+ * Starts the browser for tests.
+ * @throws Error that names the program when it does not start
+ */
 export async function launchChromium(): Promise<Browser> {
   const { path, args } = await findChromium();
-  return chromium.launch({ executablePath: path, args });
+  try {
+    return await chromium.launch({ executablePath: path, args });
+  } catch (error) {
+    throw new Error(`${path}: the browser does not start. Set CHROME_PATH to a working Chromium or Chrome`, {
+      cause: error,
+    });
+  }
 }

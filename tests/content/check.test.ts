@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblems } from '../../src/content/check/problem.ts';
 import { problemsWith, replace, VALID_TREE } from './valid-tree.ts';
 
-const NOW = 'content/guides/help/now';
+const NOW = 'content/guides/help/chat';
 const DUTY = 'content/guides/law/duty';
 const TOLD = 'content/guides/parents/told';
 const SERVICE = 'content/directory/abai/semey-centre.yaml';
@@ -149,7 +149,7 @@ describe('fields', () => {
   });
 
   it('names the row of a list', async () => {
-    const row = '- group: kids\n  kk: Сұрақ па?\n  ru: Вопрос?\n  en: A question?\n  page: help/now\n';
+    const row = '- group: kids\n  kk: Сұрақ па?\n  ru: Вопрос?\n  en: A question?\n  page: help/chat\n';
     expect(await problemsWith({ 'content/search/questions.yaml': (text) => text + row })).toEqual([
       {
         file: 'content/search/questions.yaml',
@@ -213,7 +213,7 @@ describe('languages', () => {
     expect(
       await problemsWith({ [`${NOW}.de.mdx`]: '---\ntitle: Hilfe\n---\n', 'content/notes.txt': 'x' }),
     ).toMatchObject([
-      { file: `${NOW}.de.mdx`, rule: 'unknown-language', instead: 'Name the file now.kk.mdx, now.ru.mdx, now.en.mdx' },
+      { file: `${NOW}.de.mdx`, rule: 'unknown-language', instead: 'Name the file chat.kk.mdx, chat.ru.mdx, chat.en.mdx' },
       { file: `${NOW}.de.mdx`, rule: 'missing-field', field: 'description' },
       { file: 'content/notes.txt', rule: 'stray-file' },
     ]);
@@ -263,7 +263,7 @@ describe('references', () => {
         rule: 'unknown-id',
         message: 'names "parents/tolt", but there is no such page',
         instead:
-          'Did you mean parents/told? Use the path of a page without language and outer slashes, for example help/now',
+          'Did you mean parents/told? Use the path of a page without language and outer slashes, for example help/chat',
       },
     ]);
   });
@@ -272,9 +272,9 @@ describe('references', () => {
     ['content/law/provisions/sample-1.yaml', 'act: sample-law', 'act: sample-act', 'act'],
     [`${NOW}.yaml`, 'picture: light', 'picture: night', 'picture'],
     [`${LESSON}.yaml`, '[N2]', '[N3]', 'sources[0]'],
-    ['content/glossary/child.yaml', 'help/now', 'help/then', 'page'],
-    ['content/search/questions.yaml', 'page: help/now', 'page: help/then', 'row 1: page'],
-    ['content/sign-offs.yaml', 'help/now', 'help/then', 'row 1: page'],
+    ['content/glossary/child.yaml', 'help/chat', 'help/then', 'page'],
+    ['content/search/questions.yaml', 'page: help/chat', 'page: help/then', 'row 1: page'],
+    ['content/sign-offs.yaml', 'help/chat', 'help/then', 'row 1: page'],
     [SERVICE, 'confidence:', 'alsoServes: [KZ-11]\nconfidence:', 'alsoServes[0]'],
     [`${LESSON}.kk.yaml`, '{kz-111}', '{kz-911}', 'steps[0].says[0]'],
   ])('looks at ids in %s', async (file, from, to, field) => {
@@ -372,8 +372,8 @@ describe('references', () => {
   });
 
   it('knows the pages that are made from data', async () => {
-    const links = ['/', '/find/', '/help/near/abai/', '/lessons/body/', '/about/sources/prevention/', '/help/now/#s1'];
-    const add = (text: string) => `${text}\n${links.map((url) => `[x](${url})`).join(' ')}\n`;
+    const links = ['/', '/find/', '/help/near/abai/', '/lessons/body/', '/about/sources/prevention/', '/help/chat/#s1'];
+    const add = (text: string) => `${text}\n${links.map((url, index) => `[page number ${index}](${url})`).join(' ')}\n`;
     const files = ['kk', 'ru', 'en'].map((language) => [`${DUTY}.${language}.mdx`, add] as const);
     expect(await problemsWith(Object.fromEntries(files))).toEqual([]);
   });
@@ -404,7 +404,7 @@ describe('references', () => {
 
 describe('contradictions', () => {
   it.each([
-    [`${NOW}.yaml`, 'related: [help]', 'related: [help, help/now]', 'own-page', 'related[1]'],
+    [`${NOW}.yaml`, 'related: [help]', 'related: [help, help/chat]', 'own-page', 'related[1]'],
     [SERVICE, 'region: KZ-10', 'region: national', 'wrong-folder', 'region'],
     [SERVICE, 'confidence:', 'alsoServes: [KZ-10]\nconfidence:', 'own-region', 'alsoServes[0]'],
     ['content/sign-offs.yaml', 'role: children', 'role: lawyer', 'wrong-role', 'row 1: role'],
@@ -488,7 +488,7 @@ describe('parity', () => {
   it('compares links and the number of list items', async () => {
     expect(
       await problemsWith({
-        [`${NOW}.en.mdx`]: replace('- Where you are.', '- Where you are.\n- [Tell](/parents/told/).'),
+        [`${NOW}.en.mdx`]: replace('- Where you are.', '- Where you are.\n- [Tell an adult](/parents/told/).'),
       }),
     ).toMatchObject([
       { rule: 'list-parity', message: 'has 2 list items, but Kazakh and Russian have 1' },

@@ -50,7 +50,7 @@ export const VALID_TREE: Readonly<Tree> = {
   'content/guides/help/index.yaml': `level: A2
 voice: help-child
 helplines: [danger]
-related: [help/now]
+related: [help/chat]
 checked: null
 order: 0
 `,
@@ -59,23 +59,23 @@ title: Көмек
 description: Осы бетте не істеуге болатыны, кімге хабарласуға болатыны қысқаша айтылады.
 ---
 
-Алдымен [мына бетті](/help/now/) оқы.
+Алдымен [мына бетті](/help/chat/) оқы.
 `,
   'content/guides/help/index.ru.mdx': `---
 title: Помощь
 description: На этой странице коротко сказано, что можно сделать и к кому можно обратиться.
 ---
 
-Сначала прочитай [эту страницу](/help/now/).
+Сначала прочитай [эту страницу](/help/chat/).
 `,
   'content/guides/help/index.en.mdx': `---
 title: Help
 description: This page says in a few words what one can do and whom one can contact.
 ---
 
-Read [this page](/help/now/) first.
+Read [this page](/help/chat/) first.
 `,
-  'content/guides/help/now.yaml': `level: A2
+  'content/guides/help/chat.yaml': `level: A2
 voice: help-child
 helplines: [danger]
 picture: light
@@ -85,7 +85,7 @@ checked: null
 signOffs: [children]
 order: 1
 `,
-  'content/guides/help/now.kk.mdx': `---
+  'content/guides/help/chat.kk.mdx': `---
 title: Қазір не істеу керек
 heading: 111-ге хабарлас
 description: Кімге хабарласуға, қайда баруға және не айтуға болатыны туралы қысқа қадамдар.
@@ -99,7 +99,7 @@ description: Кімге хабарласуға, қайда баруға және
 
 <Next>Толығырақ: [көмек беті](/help/).</Next>
 `,
-  'content/guides/help/now.ru.mdx': `---
+  'content/guides/help/chat.ru.mdx': `---
 title: Что делать сейчас
 heading: Позвони в 111
 description: Короткие шаги о том, к кому обратиться, куда пойти и что можно сказать.
@@ -113,7 +113,7 @@ description: Короткие шаги о том, к кому обратитьс
 
 <Next>Подробнее: [страница помощи](/help/).</Next>
 `,
-  'content/guides/help/now.en.mdx': `---
+  'content/guides/help/chat.en.mdx': `---
 title: What to do now
 heading: Call 111
 description: Short steps about whom to contact, where one can go and what to say there.
@@ -262,11 +262,14 @@ sources:
   date: null
   opened: null
 `,
-  'content/glossary/child.yaml': `term: { kk: бала, ru: ребёнок, en: child }
+  'content/glossary/child.yaml': `number: 1
+group: children
+term: { kk: бала, ru: ребёнок, en: child }
 definition: { kk: Он сегізге толмаған адам., ru: Человек до восемнадцати лет., en: A person under eighteen. }
 basis: law
 needsNativeCheck: false
-page: help/now
+provision: sample-1
+page: help/chat
 `,
   'content/lessons/body.yaml': `code: K1
 band: kindergarten
@@ -297,7 +300,7 @@ sources: [N2]
   kk: 111-ге хабарласқан соң не болады?
   ru: Что будет, если обратиться в 111?
   en: What happens if I contact 111?
-  page: help/now
+  page: help/chat
   planned: help/call
 `,
   'content/interface/kk.yaml': message('kk', 'бап', "  one: '{n} қызмет'\n  other: '{n} қызмет'"),
@@ -307,10 +310,11 @@ sources: [N2]
     "  one: '{n} служба'\n  few: '{n} службы'\n  many: '{n} служб'\n  other: '{n} службы'",
   ),
   'content/interface/en.yaml': message('en', 'article', "  one: '{n} service'\n  other: '{n} services'"),
-  'content/sign-offs.yaml': `- page: help/now
+  'content/sign-offs.yaml': `- page: help/chat
   role: children
   date: "2026-11-01"
 `,
+  'content/check/terminology.yaml': '[]\n',
   'public/pictures/light.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
 

@@ -28,6 +28,7 @@ export const service: FindFault = (id, { known }) => missing(id, known.services,
 export const act: FindFault = (id, { known }) => missing(id, known.acts, 'act', 'law/acts');
 export const provision: FindFault = (id, { known }) => missing(id, known.provisions, 'provision', 'law/provisions');
 export const series: FindFault = (id, { known }) => missing(id, known.statistics, 'series', 'statistics');
+export const term: FindFault = (id, { known }) => missing(id, known.glossary, 'term', 'glossary');
 
 function missing(id: string, entries: ReadonlyMap<string, unknown>, what: string, folder: string): Fault | null {
   if (entries.has(id)) return null;
@@ -144,6 +145,14 @@ export const block: FindFault = (id, { known, language }) => {
     message: `names "${id}", which content/interface/${language}.yaml has not under blocks`,
     instead: useInstead(id, known.blocks[language], 'the name of a text there'),
   };
+};
+
+/** A set of situations. */
+export const scenes: FindFault = (id, { known }) => {
+  const fault = missing(id, known.activities, 'part', 'activities');
+  const data = known.activities.get(id)?.data;
+  if (fault || !data || data.kind === 'scenarios') return fault;
+  return { message: `names ${id}, which holds no situations`, instead: 'Name a file with kind: scenarios' };
 };
 
 /** An illustration. */

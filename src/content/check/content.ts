@@ -4,6 +4,7 @@ import { isLanguage, type Language, type Localized } from '../../i18n/languages.
 import type { COLLECTIONS, CollectionName } from '../collections.ts';
 import type { Exception } from './exceptions.ts';
 import type { Problem } from './problem.ts';
+import type { AvoidedWord } from './terminology.ts';
 
 /** What an entry of each collection holds once its schema accepts it. */
 export type CollectionData = { [Name in CollectionName]: z.output<(typeof COLLECTIONS)[Name]['schema']> };
@@ -44,6 +45,8 @@ export type Content = { [Name in Exclude<CollectionName, 'guides'>]: EntryOf<Nam
   pictures: ReadonlySet<string>;
   /** content/check-exceptions.yaml */
   exceptions: Entry<Exception>[];
+  /** content/check/terminology.yaml */
+  terminology: Entry<AvoidedWord>[];
 };
 
 /** A page with its texts. Any part may be missing. */

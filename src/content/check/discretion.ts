@@ -1,4 +1,5 @@
 import { needsSignOff } from '../../edition/edition.ts';
+import { elementsOf } from '../../guides/mdx.ts';
 import { isDiscreet } from '../../guides/prose.ts';
 import { at, pagesOf, type Content, type Entry, type PageFiles } from './content.ts';
 import type { Problem } from './problem.ts';
@@ -37,7 +38,13 @@ export function dangerWords(text: string): string[] {
 
 /** Pages that could give a child away look neutral; pages about violence that happened carry a note and a sign-off. */
 export function checkDiscretion(content: Content): Problem[] {
-  return pagesOf(content).flatMap((files) => [...neutral(files), ...contentNote(files), ...signOffs(files)]);
+  return pagesOf(content).flatMap((files) => [
+    ...neutral(files),
+    ...contentNote(files),
+    ...signOffs(files),
+    ...childSignOff(files),
+    ...pictures(files),
+  ]);
 }
 
 function neutral({ path, page, texts }: PageFiles): Problem[] {
@@ -95,4 +102,27 @@ function signOffs({ path, page }: PageFiles): Problem[] {
     message: `does not name ${role}, although ${isLaw && role === 'lawyer' ? 'the page explains the law' : 'the page is of level A3'}`,
     instead: `Add ${role.split(' ')[0]} to signOffs: the public edition waits for this person`,
   }));
+}
+
+/** What children read has been read by somebody who knows children, also where the page says nothing of violence. */
+function childSignOff({ path, page }: PageFiles): Problem[] {
+  const roles = page?.fields.signOffs;
+  if (!page || !roles || !/^(?:kids|teens)(?:\/|$)/.test(path) || roles.includes('child-psychologist')) return [];
+  const message = 'does not name child-psychologist, although children read the page';
+  const instead = 'Add child-psychologist to signOffs';
+  return [{ ...at(page, 'signOffs'), rule: 'missing-sign-off-role', message, instead }];
+}
+
+/** Pages for a moment of danger or despair: nothing on them draws the eye away (style guide, 4). */
+const PAGES_WITHOUT_PICTURE = ['help/now', 'help/start', 'help/calm'];
+
+function pictures({ path, page, texts }: PageFiles): Problem[] {
+  if (!PAGES_WITHOUT_PICTURE.includes(path)) return [];
+  const fault = { rule: 'no-picture', message: 'is a picture on a page that has none', instead: 'Remove the picture' };
+  const inTexts = Object.values(texts).flatMap(({ file, tree }) =>
+    (tree ? elementsOf(tree) : [])
+      .filter(({ name }) => name === 'Picture')
+      .map(({ line }) => ({ file, ...(line === undefined ? {} : { line }), field: '<Picture>', ...fault })),
+  );
+  return [...(page?.fields.picture === undefined ? [] : [{ ...at(page, 'picture'), ...fault }]), ...inTexts];
 }

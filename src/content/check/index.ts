@@ -1,11 +1,16 @@
+import { checkActivities } from './activities.ts';
 import { checkConsistency } from './consistency.ts';
 import type { Content } from './content.ts';
 import { checkDiscretion } from './discretion.ts';
 import { applyExceptions } from './exceptions.ts';
+import { checkGlossary } from './glossary.ts';
 import { checkInterface } from './interface-messages.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLessonParity } from './lesson-parity.ts';
+import { checkLayout } from './layout.ts';
+import { checkLengths } from './length.ts';
 import { checkLetters } from './letters.ts';
+import { checkLinkTexts } from './links.ts';
 import { checkMarkup } from './markup.ts';
 import { checkParity } from './parity.ts';
 import { checkPatterns } from './patterns.ts';
@@ -14,6 +19,7 @@ import { sortProblems, type Problem } from './problem.ts';
 import { readContent } from './read.ts';
 import { checkReferences } from './references.ts';
 import { checkSentences } from './sentences.ts';
+import { checkTerminology } from './terminology.ts';
 import { checkTextReferences } from './text-references.ts';
 
 /** The rules. Each takes the whole content and returns everything that breaks it. */
@@ -30,6 +36,12 @@ const RULES: readonly ((content: Content) => Problem[])[] = [
   checkDiscretion,
   checkLetters,
   checkSentences,
+  checkLayout,
+  checkLinkTexts,
+  checkLengths,
+  checkTerminology,
+  checkGlossary,
+  checkActivities,
   checkPatterns,
 ];
 

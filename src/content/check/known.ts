@@ -1,3 +1,4 @@
+import { groupPath } from '../../glossary/address.ts';
 import { localize, type Localized } from '../../i18n/languages.ts';
 import type { CollectionName } from '../collections.ts';
 import type { Content, Entry, EntryOf } from './content.ts';
@@ -10,6 +11,8 @@ export interface Known {
   acts: ById<'acts'>;
   provisions: ById<'provisions'>;
   statistics: ById<'statistics'>;
+  glossary: ById<'glossary'>;
+  activities: ById<'activities'>;
   /** Keys of the bibliography. */
   sources: ReadonlySet<string>;
   /** Names of the block texts of the interface. */
@@ -29,6 +32,8 @@ export function indexContent(content: Content): Known {
     acts: byId(content.acts),
     provisions: byId(content.provisions),
     statistics: byId(content.statistics),
+    glossary: byId(content.glossary),
+    activities: byId(content.activities),
     // Names as they are written: an entry with a mistake is reported for that, not once more wherever it is named.
     sources: new Set(content.sources.flatMap((group) => keysBelow(group, ''))),
     blocks: localize((language) => {
@@ -44,6 +49,7 @@ export function indexContent(content: Content): Known {
       ...content.lessons.map((lesson) => `lessons/${lesson.id}`),
       ...content.regions.flatMap(({ fields }) => (fields.slug ? [`help/near/${fields.slug}`] : [])),
       ...content.sources.map((group) => `about/sources/${group.id}`),
+      ...content.glossary.flatMap(({ fields }) => (fields.group ? [groupPath(fields.group)] : [])),
     ]),
   };
 }

@@ -24,3 +24,49 @@ export const SENTENCE_LIMITS: Record<Voice, Localized<SentenceLimit>> = {
   specialist: SPECIALIST,
   general: SPECIALIST,
 };
+
+/** How much stands together at most: paragraphs, lists, headings, and the words before the first subheading. */
+export interface LayoutLimit {
+  /** Sentences in a paragraph. */
+  sentences: number;
+  /** Words in a paragraph of the English version, which is counted for all three. */
+  words: number;
+  /** Items in a list. */
+  items: number;
+  /** Words in an item of a list of the English version. */
+  itemWords: number;
+  /** Words in a heading. */
+  heading: number;
+  /** Words before the first subheading; null where the style guide sets no limit. */
+  opening: number | null;
+}
+
+const layout = (
+  sentences: number,
+  words: number,
+  items: number,
+  itemWords: number,
+  heading: number,
+  opening: number | null,
+): LayoutLimit => ({ sentences, words, items, itemWords, heading, opening });
+
+const TEENS_AND_HELP = layout(3, 50, 7, 16, 8, 80);
+const FAMILIES_AND_SCHOOL = layout(4, 70, 8, 20, 9, 100);
+const PROFESSIONALS = layout(5, 100, 9, 25, 10, 120);
+
+/** Limits of the style guide, 2.2. */
+export const LAYOUT_LIMITS: Record<Voice, LayoutLimit> = {
+  'help-child': TEENS_AND_HELP,
+  'age-3-6': layout(1, 8, 3, 6, 4, null),
+  'age-7-10': layout(2, 24, 5, 10, 6, 60),
+  'age-11-13': layout(3, 40, 6, 14, 7, 80),
+  'age-14-17': TEENS_AND_HELP,
+  parent: FAMILIES_AND_SCHOOL,
+  teacher: FAMILIES_AND_SCHOOL,
+  law: PROFESSIONALS,
+  specialist: PROFESSIONALS,
+  general: PROFESSIONALS,
+};
+
+/** Words in the text of a link (style guide, 2.2). */
+export const LINK_WORDS = { least: 2, most: 8 };

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { elementsOf, writeElement } from '../../guides/mdx.ts';
 import { LANGUAGES, type Localized } from '../../i18n/languages.ts';
 import { COMPONENTS } from './components.ts';
 import { pagesOf, type Content, type PageFiles } from './content.ts';
 import { count, type Problem } from './problem.ts';
-import { elementsOf, writeElement } from './prose.ts';
 import { haveWord, oddVersions, sequenceFault, type Part } from './versions.ts';
 
 /** The three versions of a page share headings, components, links and lists (docs/editing.md); sentences are free. */

@@ -1,6 +1,6 @@
 import { speaksToChild } from '../../guides/prose.ts';
 import type { Page } from '../../guides/schema.ts';
-import { at, pagesOf, type Content, type Entry, type GuideText } from './content.ts';
+import { at, pagesOf, textsIn, type Content, type Entry, type EntryOf, type GuideText } from './content.ts';
 import { count, type Problem } from './problem.ts';
 import { readableTexts } from './prose.ts';
 
@@ -15,6 +15,7 @@ export function checkPatterns(content: Content): Problem[] {
       ]),
     ),
     ...content.lessonTexts.flatMap((text) => descriptionLength(text, text.fields.description)),
+    ...content.activities.flatMap(activityPatterns),
   ];
 }
 
@@ -37,6 +38,17 @@ function spots(text: GuideText): Spot[] {
       place: { file: text.file, ...(piece.line === undefined ? {} : { line: piece.line }) },
     })),
   ];
+}
+
+/** A part may stand on a page of level A3, so it holds no exclamation mark. */
+function activityPatterns(entry: EntryOf<'activities'>): Problem[] {
+  return textsIn(entry.fields).flatMap(([path, text]) => {
+    const spot = { text, place: at(entry, path) };
+    const exclamation: Problem[] = text.includes('!')
+      ? [{ ...spot.place, rule: 'exclamation-mark', message: 'holds an exclamation mark', instead: CALM }]
+      : [];
+    return [...capitals(spot), ...threeDots(spot), ...andOr(spot, entry.fields), ...exclamation];
+  });
 }
 
 /** Names and abbreviations that are written in capitals. */
@@ -99,10 +111,12 @@ function exclamations(text: GuideText, page: Partial<Page> | undefined): Problem
       file: text.file,
       rule: 'exclamation-mark',
       message,
-      instead: 'End the sentence with a full stop',
+      instead: CALM,
     },
   ];
 }
+
+const CALM = 'End the sentence with a full stop';
 
 const DESCRIPTION = { least: 70, most: 150 };
 

@@ -1,4 +1,5 @@
 import { SHORT_CODES } from '../../directory/phone.ts';
+import { localizedTexts } from './activities.ts';
 import { at, textsIn, type Content, type Entry } from './content.ts';
 import type { Problem } from './problem.ts';
 import { readableTexts } from './prose.ts';
@@ -17,6 +18,9 @@ export function checkPhones(content: Content): Problem[] {
       ...fieldProblems(text, { heading: text.fields.heading }, COMPONENT, FULL_NUMBER),
     ]),
     ...content.lessonTexts.flatMap((text) => fieldProblems(text, text.fields, TOKEN)),
+    ...content.activities.flatMap((entry) =>
+      fieldProblems(entry, Object.fromEntries(localizedTexts(entry.fields)), TOKEN),
+    ),
     ...content.glossary.flatMap((term) => fieldProblems(term, { definition: term.fields.definition }, WORDS)),
     ...content.services.flatMap((service) => fieldProblems(service, serviceTexts(service.fields), WORDS)),
     ...content.questions.flatMap((row) => fieldProblems(row, row.fields, COMPONENT, FULL_NUMBER)),

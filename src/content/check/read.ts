@@ -5,10 +5,12 @@ import type { Content, Entry } from './content.ts';
 import { readGuide, readListFile, readYamlFile, type Reading, type SourceFile } from './entries.ts';
 import { exceptionSchema } from './exceptions.ts';
 import type { Problem } from './problem.ts';
+import { avoidedWordSchema } from './terminology.ts';
 
 const CONTENT = 'content';
 const PICTURES = 'public/pictures';
 const EXCEPTIONS = 'check-exceptions.yaml';
+const TERMINOLOGY = 'check/terminology.yaml';
 
 /**
  * Reads everything that editors write, by the table of collections. Never stops at a mistake: what can be read is in
@@ -45,12 +47,16 @@ export async function readContent(root: string): Promise<{ content: Content; pro
   for (const name of Object.keys(COLLECTIONS) as CollectionName[]) collections[name] = await readCollection(name);
   const exceptions: SourceFile[] = [];
   for (const file of await list(root, CONTENT, [EXCEPTIONS])) exceptions.push(await open(file, ''));
+  const terminology: SourceFile[] = [];
+  for (const file of await list(root, CONTENT, [TERMINOLOGY])) terminology.push(await open(file, ''));
+  if (terminology.length === 0) problems.push(missingFile(`${CONTENT}/${TERMINOLOGY}`));
   const pictures = await list(root, PICTURES, ['*.svg']);
 
   const content = {
     // The loop above has filled every collection, each by its own schema.
-    ...(collections as Omit<Content, 'exceptions' | 'pictures' | 'files'>),
+    ...(collections as Omit<Content, 'exceptions' | 'terminology' | 'pictures' | 'files'>),
     exceptions: collect(exceptions.map((source) => readListFile(exceptionSchema, source, ''))),
+    terminology: collect(terminology.map((source) => readListFile(avoidedWordSchema, source, 'id'))),
     pictures: new Set(pictures.map((file) => file.slice(PICTURES.length + 1, -'.svg'.length))),
     files,
   };

@@ -19,7 +19,7 @@ export function checkReferences(content: Content): Problem[] {
   return [...ids, ...helplineServices(content, known), ...serviceTokens(content, known)];
 }
 
-type Kind = 'page' | 'source' | 'picture' | 'act' | 'region';
+type Kind = 'page' | 'source' | 'picture' | 'act' | 'provision' | 'region' | 'service';
 
 interface Reference {
   entry: Entry<unknown>;
@@ -44,7 +44,13 @@ function kindsOf(content: Content, known: Known): Record<Kind, Names> {
     source: { names: known.sources, what: 'source', where: 'a key of content/sources' },
     picture: { names: known.pictures, what: 'picture', where: 'the name of a file in public/pictures, without .svg' },
     act: { names: known.acts, what: 'act', where: 'a file name of content/law/acts, without .yaml' },
+    provision: {
+      names: known.provisions,
+      what: 'provision',
+      where: 'a file name of content/law/provisions, without .yaml',
+    },
     region: { names: regions, what: 'region', where: 'a code of content/directory/regions.yaml' },
+    service: { names: known.services, what: 'service', where: 'a file name of content/directory, without .yaml' },
   };
 }
 
@@ -70,7 +76,15 @@ function referencesIn(content: Content): Reference[] {
       ...one(service, 'region', service.fields.region, 'region'),
       ...many(service, 'alsoServes', service.fields.alsoServes, 'region'),
     ]),
-    ...content.glossary.flatMap((term) => one(term, 'page', term.fields.page, 'page')),
+    ...content.glossary.flatMap((term) => [
+      ...one(term, 'page', term.fields.page, 'page'),
+      ...one(term, 'provision', term.fields.provision, 'provision'),
+    ]),
+    ...content.activities.flatMap((entry) =>
+      entry.data?.kind === 'hand'
+        ? entry.data.fingers.flatMap(({ call }, index) => one(entry, `fingers[${index}].call`, call, 'service'))
+        : [],
+    ),
     ...content.questions.flatMap((question) => one(question, 'page', question.fields.page, 'page')),
     ...content.signOffs.flatMap((row) => one(row, 'page', row.fields.page, 'page')),
   ];
@@ -90,17 +104,18 @@ function helplineServices({ pages }: Content, { services }: Known): Problem[] {
   });
 }
 
-/** {kz-111} in lessons and in the interface shows the number of that service. Lessons know no other token. */
+/** {kz-111} shows the number of that service. Lessons and interactive parts know no other token. */
 function serviceTokens(content: Content, { services }: Known): Problem[] {
-  const lessons: Entry<unknown>[] = [...lessonTextsOf(content).values()].flatMap((texts) => Object.values(texts));
-  const isWrong = (token: string, isLesson: boolean) => {
+  const lessons = [...lessonTextsOf(content).values()].flatMap((texts) => Object.values(texts));
+  const plain: Entry<unknown>[] = [...lessons, ...content.activities];
+  const isWrong = (token: string, isPlain: boolean) => {
     const id = serviceOf(token);
-    return id === null ? isLesson : !mayShowNumber(services.get(id));
+    return id === null ? isPlain : !mayShowNumber(services.get(id));
   };
-  return [...lessons, ...content.interface].flatMap((entry) =>
+  return [...plain, ...content.interface].flatMap((entry) =>
     textsIn(entry.fields).flatMap(([path, text]) =>
       tokensIn(text)
-        .filter((token) => isWrong(token, lessons.includes(entry)))
+        .filter((token) => isWrong(token, plain.includes(entry)))
         .map((token) => ({
           ...at(entry, path),
           rule: 'unknown-id',

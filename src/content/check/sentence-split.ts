@@ -1,9 +1,5 @@
-import type { Nodes, Paragraph, Root } from 'mdast';
-import { COMPONENTS } from './components.ts';
-import { isElement } from './prose.ts';
-
-/** Who is spoken to: the reader of the page, or the adult beside a child (<ForAdult>). */
-export type Audience = 'reader' | 'adult';
+import type { Root } from 'mdast';
+import { paragraphsOf, type Audience } from './paragraphs.ts';
 
 export interface Sentence {
   text: string;
@@ -18,48 +14,11 @@ export interface Sentence {
  * paragraph or list item (style guide, 2.1).
  */
 export function sentencesOf(tree: Root): Sentence[] {
-  const sentences: Sentence[] = [];
-  const walk = (node: Nodes, audience: Audience): void => {
-    if (node.type === 'heading' || node.type === 'table' || node.type === 'code') return;
-    const inner = isElement(node) ? audienceOf(node.name, audience) : audience;
-    if (node.type === 'paragraph' && !isWrapper(node)) {
-      const line = node.position?.start.line;
-      for (const text of splitSentences(plainText(node))) {
-        sentences.push({ text: readable(text), words: countWords(text), audience, line });
-      }
-    } else if (isElement(node) && node.type === 'mdxJsxTextElement') {
-      walk({ type: 'paragraph', children: node.children, position: node.position }, inner);
-    } else if ('children' in node) {
-      for (const child of node.children) walk(child, inner);
-    }
-  };
-  walk(tree, 'reader');
-  return sentences.filter((sentence) => sentence.words > 0);
-}
-
-function audienceOf(name: string | null, outer: Audience): Audience {
-  return name === 'ForAdult' ? 'adult' : name === 'ForChild' ? 'reader' : outer;
-}
-
-/** A paragraph that is nothing but a component around a text, as in <Next>…</Next> on one line. */
-function isWrapper({ children }: Paragraph): boolean {
-  const solid = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const [only] = solid;
-  return solid.length === 1 && only !== undefined && isElement(only) && COMPONENTS[only.name ?? '']?.holdsText === true;
-}
-
-/** Stands for one word that a component shows, such as a number. */
-const SHOWN_WORD = '0';
-
-/** The words of a paragraph; a component becomes as many words as it counts, so that an ending after it adds none. */
-function plainText(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return ' ';
-  if (isElement(node)) {
-    const rule = COMPONENTS[node.name ?? ''];
-    if (!rule?.holdsText) return Array.from({ length: rule?.words ?? 0 }, () => SHOWN_WORD).join(' ');
-  }
-  return 'children' in node ? node.children.map(plainText).join('') : '';
+  return paragraphsOf(tree).flatMap(({ text, audience, line }) =>
+    splitSentences(text)
+      .map((sentence) => ({ text: sentence, words: countWords(sentence), audience, line }))
+      .filter(({ words }) => words > 0),
+  );
 }
 
 /** A quoted name beside a word for a law. Names of laws do not count (style guide, 2.1). */
@@ -98,9 +57,4 @@ export function splitSentences(text: string): string[] {
   }
   sentences.push(text.slice(begin));
   return sentences.map((sentence) => sentence.replace(/\s+/g, ' ').trim()).filter(Boolean);
-}
-
-/** A sentence for a message: components are dots. */
-function readable(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])0(?: 0)*(?![\p{L}\p{N}])/gu, '…');
 }

@@ -1,8 +1,9 @@
 import type { Voice } from '../../guides/schema.ts';
 import { pagesOf, type Content, type GuideText } from './content.ts';
 import { SENTENCE_LIMITS } from './limits.ts';
+import { shown, type Audience } from './paragraphs.ts';
 import type { Problem } from './problem.ts';
-import { sentencesOf, type Audience, type Sentence } from './sentence-split.ts';
+import { sentencesOf, type Sentence } from './sentence-split.ts';
 
 /** Sentences are as short as their readers need (style guide, 2.1). */
 export function checkSentences(content: Content): Problem[] {
@@ -31,7 +32,7 @@ function tooLong(file: string, { text, words, line }: Sentence, max: number): Pr
     file,
     ...(line === undefined ? {} : { line }),
     rule: 'long-sentence',
-    message: `has a sentence of ${words} words, more than ${max}: «${shortened(text)}»`,
+    message: `has a sentence of ${words} words, more than ${max}: «${shown(text)}»`,
     instead: 'Make two sentences of it, one idea in each',
   };
 }
@@ -43,10 +44,4 @@ function averageProblem(file: string, sentences: Sentence[], audience: Audience,
   const part = audience === 'adult' ? ' for the adult' : '';
   const message = `has ${average} words in a sentence${part} on average, more than ${most}`;
   return [{ file, rule: 'long-average', message, instead: 'Shorten the longest sentences' }];
-}
-
-const SHOWN = 90;
-
-function shortened(text: string): string {
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN).replace(/\s+\S*$/u, '')} …`;
 }

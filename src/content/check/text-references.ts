@@ -1,10 +1,10 @@
+import { elementsOf, writeElement, type ProseElement } from '../../guides/mdx.ts';
 import { LANGUAGES, type Language } from '../../i18n/languages.ts';
 import type { Context } from './component-faults.ts';
 import { COMPONENTS, type Attribute, type ComponentRule } from './components.ts';
 import { at, pagesOf, type Content, type GuideText, type PageFiles } from './content.ts';
 import { indexContent, type Known } from './known.ts';
 import type { Fault, Problem } from './problem.ts';
-import { elementsOf, writeElement, type ProseElement } from './prose.ts';
 import { useInstead } from './suggest.ts';
 
 /** Every component in a text is known, has its attributes, and names things that exist. */
