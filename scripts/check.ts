@@ -2,7 +2,7 @@
 import { checkContent } from '../src/content/check/index.ts';
 import { formatProblems } from '../src/content/check/problem.ts';
 
-const { problems, counts } = await checkContent('.');
+const { problems, counts } = await checkContent('.', { spelling: true });
 const folders = Object.entries(counts.folders).map(([folder, files]) => `${folder} ${files}`);
 console.log(`Read ${counts.files} files: ${folders.join(', ')}.\n`);
 if (problems.length === 0) {

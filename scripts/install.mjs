@@ -62,13 +62,15 @@ export function ensureInstalled() {
   );
   if (result.status !== 0)
     fail('The packages could not be installed: see the message of npm above. Is the registry reachable?');
-  if (!existsSync(NODE) || spawnSync(NODE, ['--version']).status !== 0) {
+  if (!existsSync(NODE)) {
     fail(
       'The packages are there, but the project’s own Node is not: install scripts are switched off.\n' +
-        'Switch them on for this project and run the command again:\n' +
-        '  npm config set ignore-scripts false --location=project\n' +
-        '  npm ci --ignore-scripts=false',
+        'Let them run once, then run the command again:\n' +
+        '  npm install --no-save --ignore-scripts=false',
     );
+  }
+  if (spawnSync(NODE, ['--version']).status !== 0) {
+    fail(`${NODE} does not run on this system. The project needs macOS, Windows, or a Linux with glibc.`);
   }
   writeFileSync(STAMP, lockHash());
 }

@@ -8,6 +8,9 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.vcf': 'text/vcard; charset=utf-8',
+  '.geojson': 'application/geo+json; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -57,12 +60,16 @@ export async function serveSite(options: { folder: string; port: number; tries?:
 function send(response: ServerResponse, status: number, file: string, headers: Record<string, string>): void {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   response.writeHead(status, { ...headers, 'Content-Type': type, 'Cache-Control': 'no-cache' });
-  createReadStream(file).pipe(response);
+  // A build may replace the site while it is served.
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 function decodePath(url: string): string | null {
   try {
-    return normalize(decodeURIComponent(url.split(/[?#]/)[0] ?? '/'));
+    // With a slash in front, ".." cannot climb above the site.
+    return normalize(`/${decodeURIComponent(url.split(/[?#]/)[0] ?? '')}`);
   } catch {
     return null;
   }
@@ -111,5 +118,6 @@ async function listen(server: Server, first: number, tries: number): Promise<num
   }
   const range =
     tries > 1 ? `The ports ${first} to ${first + tries - 1} are taken` : `Port ${first} is taken or not allowed`;
-  throw new Error(`${range}. Choose another one, for example: PORT=${first + tries + 1000} npm start`);
+  const other = first < 60_000 ? first + tries + 1000 : first - 1000;
+  throw new Error(`${range}. Choose another one, for example: PORT=${other} npm start`);
 }

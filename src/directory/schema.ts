@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { LANGUAGES, localizedText } from '../i18n/languages.ts';
-import { day, slug, sourceDate, webAddress } from '../content/fields.ts';
+import { day, pagePath, slug, sourceDate, webAddress } from '../content/fields.ts';
 import { REGION_CODES } from './regions.ts';
 import { phoneNumber } from './phone.ts';
 
@@ -111,11 +111,18 @@ export const serviceSchema = z
   .strictObject({
     kind: z.enum(SERVICE_KINDS),
     region: z.enum(['national', ...REGION_CODES]),
+    /** Last part of the address of its page. It stands in browser histories, so it names no act and no number. */
+    slug: slug.optional(),
     /** Town or district, never a street. */
     place: localizedText.optional(),
     /** Proper name. A name that its sources do not give in a language is our translation: see `ownTranslations`. */
     name: localizedText,
     ownTranslations: z.array(z.enum(LANGUAGES)).default([]),
+    /**
+     * Words that stay in every language as their source gives them, with the language to which they belong: pages mark
+     * them, so that a voice reads «Үміт» in Kazakh on a Russian page.
+     */
+    properNames: z.array(z.strictObject({ text: z.string().trim().min(2), language: z.enum(LANGUAGES) })).default([]),
     /** Short form for buttons and lists, where the name is long. */
     shortName: localizedText.optional(),
     operator: localizedText.optional(),
@@ -137,22 +144,42 @@ export const serviceSchema = z
     languagesBasis: z.enum(['stated', 'inferred']).optional(),
     audiences: z.array(z.enum(AUDIENCES)).default([]),
     audienceNote: localizedText.optional(),
+    /** Ages in whole years, both included. Leave out what is not known. */
+    ages: z
+      .strictObject({
+        from: z.number().int().min(0).max(99).optional(),
+        to: z.number().int().min(0).max(99).optional(),
+      })
+      .optional(),
     acceptsChildren: z.boolean().optional(),
     services: z.array(z.enum(SERVICES_OFFERED)).default([]),
     /** How one gets in: on one's own, by referral. */
     eligibility: localizedText.optional(),
     stay: localizedText.optional(),
     accessibility: localizedText.optional(),
+    /** What stays private, and what may be passed on: both in one text, so that neither is shown alone. */
     confidentiality: localizedText.optional(),
+    /** Who answers a call, as far as a source says it. */
+    answers: localizedText.optional(),
+    /** What they ask, as far as a source says it. */
+    asks: localizedText.optional(),
+    /** Page of the site that tells more about a call. */
+    guide: pagePath.optional(),
     /** Only `false` allows an address: everything else counts as confidential. */
     confidentialAddress: z.boolean().optional(),
     address: localizedText.optional(),
+    /** Where the address lies, for maps of others; never without an address. */
+    position: z
+      .strictObject({ latitude: z.number().min(40).max(56), longitude: z.number().min(46).max(88) })
+      .optional(),
     alert: localizedText.optional(),
     note: localizedText.optional(),
     /** Region pages that mention this service although it stands elsewhere. */
     alsoServes: z.array(z.enum(REGION_CODES)).default([]),
     confidence: z.enum(CONFIDENCE),
     publish: z.enum(PUBLISH_ADVICE),
+    /** Day on which the facts were last compared with their sources. An entry that nobody has checked ages from it. */
+    gathered: day.optional(),
     assurance: assuranceSchema.nullable(),
     sources: z
       .array(z.strictObject({ url: webAddress, date: sourceDate, secondHand: z.boolean().default(false) }))
@@ -165,6 +192,20 @@ export const serviceSchema = z
         path: ['address'],
         message:
           'stands for a place that is not marked public. Remove the address, or set confidentialAddress: false if a source says that the place is public',
+      });
+    }
+    if (service.position && !service.address) {
+      context.addIssue({
+        code: 'custom',
+        path: ['position'],
+        message: 'stands without an address. Add the address of a place that is public, or remove the position',
+      });
+    }
+    if (service.ages?.from !== undefined && service.ages.to !== undefined && service.ages.from > service.ages.to) {
+      context.addIssue({
+        code: 'custom',
+        path: ['ages'],
+        message: 'end before they begin. Write the lower age as from, the higher as to',
       });
     }
     if (service.publish === 'do_not_publish') {

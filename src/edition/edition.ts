@@ -1,3 +1,4 @@
+import { OLD_AFTER_DAYS, checkAge } from '../directory/age.ts';
 import { daysBetween } from '../i18n/dates.ts';
 import type { Service } from '../directory/schema.ts';
 import type { Page } from '../guides/schema.ts';
@@ -24,7 +25,7 @@ export function currentEdition(environment: Record<string, string | undefined> =
 }
 
 /** Days after which a check is called old (style guide, section 8). */
-export const CHECK_LIMIT_DAYS = { help: 90, law: 90, directory: 180, other: 365 } as const;
+export const CHECK_LIMIT_DAYS = { help: 90, law: 90, directory: OLD_AFTER_DAYS, other: 365 } as const;
 
 /**
  * @param checked day of the last check, or null when there was none: then there is nothing to grow old
@@ -54,6 +55,50 @@ export function serviceVisibility(service: Pick<Service, 'publish' | 'assurance'
   if (service.assurance) return 'full';
   if (edition === 'public') return 'hidden';
   return service.publish === 'ready_after_recheck' ? 'full' : 'name-only';
+}
+
+/**
+ * @param service an entry of the directory
+ * @param visibility what the edition shows of it
+ * @returns the label of its certainty: a message of `service` in content/interface
+ */
+export function serviceStatus(
+  service: Pick<Service, 'assurance'>,
+  visibility: Exclude<Visibility, 'hidden'>,
+): 'statusChecked' | 'statusReady' | 'statusUnconfirmed' {
+  if (service.assurance) return 'statusChecked';
+  return visibility === 'full' ? 'statusReady' : 'statusUnconfirmed';
+}
+
+/**
+ * The day from which an entry of the directory ages: its last check, or else the day on which its facts were gathered.
+ * @returns YYYY-MM-DD, or null where neither is recorded
+ */
+export function ageingDay(service: Pick<Service, 'assurance' | 'gathered'>): string | null {
+  return service.assurance?.date ?? service.gathered ?? null;
+}
+
+/**
+ * A phone is hidden with an entry that is not shown in full, and when its last check is too long ago. Urgent numbers
+ * never grow too old: somebody in danger has to find them.
+ * @param id id of the service
+ * @param service an entry of the directory
+ * @param edition the edition that is built
+ * @param today day of the build, YYYY-MM-DD
+ */
+export function mayShowPhone(
+  id: string,
+  service: Pick<Service, 'publish' | 'assurance' | 'gathered'>,
+  edition: Edition,
+  today: string,
+): boolean {
+  if (serviceVisibility(service, edition) !== 'full') return false;
+  return isUrgent(id) || checkAge(ageingDay(service), today) !== 'expired';
+}
+
+/** @returns whether a service is one of the numbers that are never hidden for their age */
+export function isUrgent(id: string): boolean {
+  return (URGENT_SERVICES as readonly string[]).includes(id);
 }
 
 /**
@@ -120,14 +165,23 @@ export function publicBlockers(input: EditionInput, today: string): Blocker[] {
 
 function settingBlockers({ site }: EditionInput): Blocker[] {
   const blockers: Blocker[] = [];
-  const placeholder = (field: string, instead: string) =>
-    blockers.push({ where: `src/site.ts: ${field}`, what: 'is a placeholder', instead });
-  if (!site.address || /\.(example|invalid|test|localhost)$/.test(new URL(site.address).hostname)) {
+  const block = (field: string, what: string, instead: string) =>
+    blockers.push({ where: `src/site.ts: ${field}`, what, instead });
+  const placeholder = (field: string, instead: string) => block(field, 'is a placeholder', instead);
+  if (!site.address || isReservedHost(site.address)) {
     placeholder('address', 'Write the address under which the site is published, for example https://…');
+  } else if (!/^https:\/\/[^/]+$/.test(site.address) || !URL.canParse(site.address)) {
+    block('address', `is "${site.address}"`, 'Write it with https:// and without a path or a slash at the end');
   }
   if (!site.publisher) placeholder('publisher', 'Write the name of the organisation in three languages');
   if (!site.contact) placeholder('contact', 'Write the address to which corrections are sent');
   return blockers;
+}
+
+/** Names that are set aside for examples and tests (RFC 2606) lead nowhere. */
+function isReservedHost(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  return /(^|\.)(example(\.(com|net|org))?|invalid|test|localhost)$/.test(new URL(address).hostname);
 }
 
 function urgentNumberBlockers({ services }: EditionInput, today: string): Blocker[] {

@@ -16,13 +16,13 @@ export interface IndexEntry {
 
 /** The entries under one letter. */
 export interface IndexLetter {
-  /** A capital letter, or "#" for words that begin with a digit. */
+  /** A capital letter, or "0–9" for words that begin with a digit. */
   letter: string;
   entries: IndexEntry[];
 }
 
 /** Stands for everything that begins with no letter. */
-const NO_LETTER = '#';
+const NO_LETTER = '0–9';
 
 /** Letters that dictionaries do not set apart. */
 const SAME_LETTER: Readonly<Record<string, string>> = { Ё: 'Е' };
@@ -56,7 +56,7 @@ export function lettersOf(terms: readonly Term[], language: Language): IndexLett
 /**
  * @param word a word of the index
  * @param language its language
- * @returns the capital letter under which it stands, or "#"
+ * @returns the capital letter under which it stands, or "0–9"
  */
 export function firstLetter(word: string, language: Language): string {
   const letter = /^\p{L}/u.exec(bare(word))?.[0].toLocaleUpperCase(language);

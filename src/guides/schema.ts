@@ -52,8 +52,22 @@ export const pageSchema = z.strictObject({
   /** The day on which a person last compared the page with its sources; null until somebody has. */
   checked: day.nullable(),
   signOffs: z.array(z.enum(SIGN_OFF_ROLES)).default([]),
-  /** The page has a printable sheet; the day of the last change of the text, which stands on it. */
-  sheet: day.optional(),
+  /** The page has a printable sheet, made of its text. */
+  sheet: z
+    .strictObject({
+      /** Day of the last change of the text; stands on the sheet. */
+      updated: day,
+      /** The one heading whose section is printed, by its id in the address: s8. All sections when it is left out. */
+      only: z
+        .string()
+        .regex(/^s[1-9]\d*$/, {
+          message: 'is no id of a heading. Open the heading on the page and write what stands after # in the address',
+        })
+        .optional(),
+      /** Lines to sign on. */
+      sign: z.boolean().default(false),
+    })
+    .optional(),
   /** Place in its section, lowest first. */
   order: z.number().int().min(0),
 });

@@ -6,7 +6,7 @@ import type { Language } from './languages.ts';
  * @param context anything with the address of the page, for example Astro
  * @throws Error on a page without a language in its address
  */
-export function currentLanguage(context: { url: URL; params?: Record<string, string | undefined> }): Language {
+export function currentLanguage(context: { url: URL }): Language {
   const parsed = parseAddress(context.url.pathname);
   if (!parsed) throw new Error(`${context.url.pathname}: the address of this page begins with no language`);
   return parsed.language;

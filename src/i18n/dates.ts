@@ -113,9 +113,26 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** @returns today in Kazakhstan (UTC+5) as YYYY-MM-DD. `BUILD_DATE` sets another day, so that builds can be repeated. */
+/** The one time zone of Kazakhstan, UTC+5. */
+export const KAZAKHSTAN_OFFSET_MS = 5 * 3_600_000;
+
+/**
+ * @param now a moment in milliseconds, as Date.now() gives it
+ * @returns the day in Kazakhstan at that moment, YYYY-MM-DD, whatever the time zone of the device
+ */
+export function dayInKazakhstan(now: number): string {
+  return new Date(now + KAZAKHSTAN_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/**
+ * @returns today in Kazakhstan as YYYY-MM-DD. `BUILD_DATE` sets another day, so that builds can be repeated
+ * @throws Error when BUILD_DATE is not a day: checks would then never count as old
+ */
 export function today(): string {
   const fixed = process.env.BUILD_DATE;
-  if (fixed) return fixed;
-  return new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
+  if (!fixed) return dayInKazakhstan(Date.now());
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(fixed) || Number.isNaN(Date.parse(`${fixed}T00:00:00Z`))) {
+    throw new Error(`BUILD_DATE="${fixed}" is not a day. Write it as YYYY-MM-DD, or leave it out`);
+  }
+  return fixed;
 }

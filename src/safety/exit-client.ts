@@ -38,16 +38,23 @@ if (link) {
     window.location.replace(link.href);
   };
 
-  link.addEventListener('click', (event) => {
-    // A middle click or a click with a key asks for another tab: that would leave this one open.
-    event.preventDefault();
-    leave();
-  });
+  // A click with a key or with the middle button asks for another tab: that would leave this one open.
+  for (const kind of ['click', 'auxclick'] as const) {
+    link.addEventListener(kind, (event) => {
+      if (event.button === 2) return;
+      event.preventDefault();
+      leave();
+    });
+  }
 
   document.addEventListener('keydown', (event) => {
-    shiftAlone = event.key === 'Shift' && !event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey;
+    // A key that is held down repeats itself: it still counts as one press.
+    if (!event.repeat) shiftAlone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (event.key !== 'Shift' && presses > 0) reset();
   });
+
+  // Shift and a click select text.
+  document.addEventListener('pointerdown', () => (shiftAlone = false));
 
   document.addEventListener('keyup', (event) => {
     if (event.key !== 'Shift' || !shiftAlone) return;

@@ -1,6 +1,6 @@
 /**
  * The content security policy of every page and file, the same in the page and as a response header.
- * Nothing comes from another host; no inline script; the one inline stylesheet is allowed by its hash.
+ * Nothing comes from another host; no inline script; the inline stylesheets are allowed by their hashes.
  */
 
 /** Stands in built pages until the hash of the stylesheet is known. */
@@ -41,7 +41,7 @@ export function securityHeaders(styleHashes: readonly string[], indexable: boole
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     ...(indexable ? {} : { 'X-Robots-Tag': 'noindex, nofollow' }),
   };
 }

@@ -11,14 +11,16 @@ import { numberFinder } from '../lessons/numbers.ts';
 import { printedText, type FindNumber } from '../lessons/text.ts';
 import type { Facts } from './facts.ts';
 import { sheetName } from './files.ts';
-import { fitToPage, twoColumns } from './measure.ts';
+import { linesOfSheet, twoColumns } from './measure.ts';
 import { sheetOutline, type SheetOutline, type SheetPart, type SheetSection } from './outline.ts';
+import { fitToPage } from './shorten.ts';
 
 /** A page of content/guides with everything that its sheet is made of. */
 export interface SheetInput {
   /** Path of the page without language. */
   path: string;
   page: Page;
+  sheet: NonNullable<Page['sheet']>;
   /** Front matter and text of each version. */
   texts: Localized<{ guide: Guide; body: string }>;
   facts: Localized<Facts>;
@@ -31,8 +33,17 @@ export interface SheetInput {
   };
 }
 
-/** Sizes are tried from the most comfortable to the smallest that still reads well on paper. */
-const FIT: Fit = { sizes: [13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9], pages: 1, most: 1 };
+/** Sizes of the text in points, from the most comfortable to the smallest that still reads well on paper. */
+const SIZES = [13, 12.75, 12.5, 12.25, 12, 11.75, 11.5, 11.25, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5, 9];
+
+/** Found by setting all sheets: a full page is set in 10 points, each line less leaves room for an eighth of a point. */
+const FULL = { lines: 60, size: 10, perLine: 0.125 };
+
+/** Every size that is tried takes time: begins a little above the size that the estimate promises. */
+function fitOf(outline: SheetOutline): Fit {
+  const promised = FULL.size + (FULL.lines - linesOfSheet(outline)) * FULL.perLine;
+  return { sizes: SIZES.filter((size) => size <= Math.max(promised, FULL.size) + 1), pages: 1, most: 1 };
+}
 
 /** Numbers of every sheet, danger first. */
 const NUMBERS = ['kz-112', 'kz-102', 'kz-103', 'kz-111'] as const;
@@ -46,7 +57,7 @@ const NUMBERS = ['kz-112', 'kz-102', 'kz-103', 'kz-111'] as const;
 export function sheetDocuments(input: SheetInput): Localized<DocumentModel> {
   const outlines = localize((language) => {
     try {
-      return sheetOutline(parseMdx(input.texts[language].body), input.facts[language]);
+      return sheetOutline(parseMdx(input.texts[language].body), input.facts[language], input.sheet.only);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`${fileOf(input, language)}: ${reason}`, { cause: error });
@@ -61,13 +72,11 @@ function fileOf({ path }: SheetInput, language: Language): string {
 }
 
 function sheetDocument(input: SheetInput, outline: SheetOutline, language: Language): DocumentModel {
-  const { path, page, site } = input;
+  const { path, page, sheet, site } = input;
   const { guide } = input.texts[language];
   const { t, services, edition } = input.facts[language];
   const find = numberFinder(services, edition, language);
-  const updated = page.sheet;
-  if (updated === undefined) throw new Error(`content/guides/${path}.yaml: sheet: is missing. Write the day of the text`);
-  const version = t('sheet.version', { date: formatDate(updated, language) });
+  const version = t('sheet.version', { date: formatDate(sheet.updated, language) });
   const checked = page.checked && t('page.checked', { date: formatDate(page.checked, language) });
   return {
     file: sheetName(path, language),
@@ -76,9 +85,9 @@ function sheetDocument(input: SheetInput, outline: SheetOutline, language: Langu
     // What a window shows is neutral where the page is; the heading may be direct (style guide, 4).
     title: guide.title,
     author: site.name[language],
-    updated,
+    updated: sheet.updated,
     tint: tintOf(page),
-    fit: FIT,
+    fit: fitOf(outline),
     head: {
       site: site.name[language],
       kind: t(`sections.${sectionOf(path)}`),
@@ -86,19 +95,23 @@ function sheetDocument(input: SheetInput, outline: SheetOutline, language: Langu
       heading: guide.heading ?? guide.title,
       facts: [[[version, checked].filter(Boolean).join(' · ')]],
       notice: edition === 'review' ? t('edition.fileNote') : null,
-      picture: page.picture ? { name: page.picture, alt: '', decorative: true, width: 34 } : null,
+      picture: page.picture ? { name: page.picture, alt: '', decorative: true, width: 26 } : null,
     },
     foot: {
       parts: [site.name[language], version, site.licence],
       // The numbers stand in a box of their own.
       helpline: null,
-      page: [t('sheet.origin', { title: guide.title }), site.address && `${site.address}${pageAddress(path, language)}`]
-        .filter(Boolean)
+      page: [
+        t('sheet.origin', { title: guide.title }),
+        site.address ? `${site.address}${pageAddress(path, language)}` : null,
+        ...outline.notes,
+      ]
+        .filter((line) => line !== null)
         .join(' '),
     },
     blocks: [
       { kind: 'box', tone: 'calm', blocks: outline.first.map(partBlock) },
-      ...sectionBlocks(outline.sections),
+      ...(sheet.sign ? agreementBlocks(outline.sections, t) : sectionBlocks(outline.sections)),
       { kind: 'rest' },
       numbersBox(page, t, find),
     ],
@@ -108,6 +121,16 @@ function sheetDocument(input: SheetInput, outline: SheetOutline, language: Langu
 function sectionBlocks(sections: readonly SheetSection[]): Block[] {
   if (sections.length < 2) return sections.flatMap(sectionBlock);
   return [{ kind: 'columns', columns: twoColumns(sections).map((column) => column.flatMap(sectionBlock)) }];
+}
+
+/** Points that a family goes through together, with lines for names and dates. */
+function agreementBlocks(sections: readonly SheetSection[], t: Translate): Block[] {
+  const points = sections.flatMap(sectionBlock);
+  return [
+    ...points.map((block): Block => (block.kind === 'list' ? { ...block, tone: 'airy' } : block)),
+    { kind: 'fields', labels: [t('sheet.names')] },
+    { kind: 'fields', labels: [t('sheet.date'), t('sheet.again')] },
+  ];
 }
 
 function sectionBlock({ heading, parts }: SheetSection): Block[] {
@@ -121,7 +144,7 @@ function partBlock(part: SheetPart): Block {
     case 'lead':
       return { kind: 'paragraph', text: part.text };
     case 'say':
-      return { kind: 'quote', paragraphs: part.lines };
+      return { kind: 'quote', paragraphs: [part.text] };
     case 'list':
       return { kind: 'list', ordered: part.ordered, items: part.items };
   }

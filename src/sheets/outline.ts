@@ -1,7 +1,8 @@
-import type { List, ListItem, Nodes, PhrasingContent, Root } from 'mdast';
+import type { Heading, List, Nodes, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { plainText, type Text } from '../documents/model.ts';
 import { isElement } from '../guides/mdx.ts';
+import { headingId } from '../guides/prose.ts';
 import type { Facts } from './facts.ts';
 import { printedLine } from './text.ts';
 
@@ -9,10 +10,10 @@ import { printedLine } from './text.ts';
 export type SheetPart =
   /** A smaller heading, for example an age. */
   | { kind: 'label'; text: string }
-  /** The paragraph that explains what follows it. */
+  /** A paragraph that explains what follows it. */
   | { kind: 'lead'; text: Text }
-  /** Words to say: one quotation a line. */
-  | { kind: 'say'; lines: Text[] }
+  /** Words to say. */
+  | { kind: 'say'; text: Text }
   | { kind: 'list'; ordered: boolean; items: Text[] };
 
 /** What stands on a sheet below one heading of the page. */
@@ -26,84 +27,118 @@ export interface SheetOutline {
   /** Everything before the first heading: the steps of the first minute, and the sentences beside them. */
   first: SheetPart[];
   sections: SheetSection[];
+  /** Block texts of the page, such as the note that an explanation of law is no legal advice. */
+  notes: string[];
 }
 
 /**
- * Takes from a text what one needs at hand: the first numbered list, and below each heading the words to say and the
- * lists, each with the paragraph directly before it. Explanations, what opens on demand, next steps, pictures, charts,
- * and lists of nothing but links stay on the page. A heading below which nothing is left is left out.
+ * Takes from a text what one needs at hand: everything before the first heading, which holds the steps of the first
+ * minute, and below each heading the words to say and the lists, each with the paragraphs that lead to it. What only
+ * explains stays on the page, and so do texts that open on demand, next steps, pictures, charts and lists of nothing
+ * but links. A heading below which nothing is left is left out.
  * @param tree the parsed text
  * @param facts what components ask for
- * @throws Error when the text does not begin with numbered steps, or a component cannot be printed
+ * @param only fragment id of the one heading whose section is taken, whole; all when it is left out
+ * @throws Error when the text does not begin with numbered steps, has no such heading, or holds what cannot be printed
  */
-export function sheetOutline(tree: Root, facts: Facts): SheetOutline {
-  const first: SheetPart[] = [];
-  const sections: SheetSection[] = [];
-  let parts = first;
-  /** Heading of level 3 and paragraph that wait for something to stand above. */
-  let label: SheetPart | null = null;
-  let lead: SheetPart | null = null;
-  const add = (part: SheetPart) => {
-    parts.push(...[label, lead].filter((waiting) => waiting !== null), part);
-    label = null;
-    lead = null;
-  };
-  for (const node of printable(tree)) {
-    switch (node.type) {
-      case 'heading': {
-        const text = plainText(printedLine(node.children, facts));
-        lead = null;
-        label = node.depth === 2 ? null : { kind: 'label', text };
-        if (node.depth !== 2) break;
-        parts = [];
-        sections.push({ heading: text, parts });
-        break;
-      }
-      case 'paragraph': {
-        const part: SheetPart = { kind: 'lead', text: printedLine(node.children, facts) };
-        if (sections.length === 0) first.push(part);
-        else lead = part;
-        break;
-      }
-      case 'blockquote': {
-        const lines = node.children.map((child) => printedLine(wordsOf(child), facts));
-        const last = parts.at(-1);
-        if (last?.kind === 'say' && label === null && lead === null) last.lines.push(...lines);
-        else add({ kind: 'say', lines });
-        break;
-      }
-      case 'list':
-        if (!leadsAway(node))
-          add({ kind: 'list', ordered: node.ordered === true, items: node.children.map((item) => printedLine(wordsOf(item), facts)) });
-        lead = null;
-        break;
-    }
-  }
+export function sheetOutline(tree: Root, facts: Facts, only?: string): SheetOutline {
+  const [start = [], ...chapters] = chaptersOf(tree);
+  const first = start.flatMap((node) => partsOf(node, facts));
   if (!first.some((part) => part.kind === 'list' && part.ordered)) {
     throw new Error(
-      'the page has a sheet, but its text does not begin with numbered steps. Begin with them, or remove "sheet" from its yaml',
+      'the text does not begin with numbered steps, which its sheet needs. Begin with them, or remove "sheet" from the yaml of the page',
     );
   }
-  return { first, sections: sections.filter((section) => section.parts.length > 0) };
+  const ids = headingIds(tree);
+  const chosen = only === undefined ? chapters : chapters.filter(([heading]) => heading && ids.get(heading) === only);
+  if (only !== undefined && chosen.length === 0) {
+    throw new Error(`the sheet names ${only}, but there is no such heading ##. Write the id that the address shows`);
+  }
+  const sections = chosen.map(([heading, ...nodes]): SheetSection => {
+    const parts = nodes.flatMap((node) => partsOf(node, facts));
+    const text = heading?.type === 'heading' ? plainText(printedLine(heading.children, facts)) : '';
+    return { heading: text, parts: only === undefined ? usefulParts(parts) : parts };
+  });
+  return { first, sections: sections.filter(({ parts }) => parts.length > 0), notes: notesOf(tree, facts) };
+}
+
+/** What stands before the first heading of level 2, then each such heading with what follows it. */
+function chaptersOf(tree: Root): Nodes[][] {
+  const chapters: Nodes[][] = [[]];
+  for (const node of printable(tree)) {
+    if (node.type === 'heading' && node.depth === 2) chapters.push([]);
+    chapters.at(-1)?.push(node);
+  }
+  return chapters;
+}
+
+/** Ids of the headings as the page gives them. */
+function headingIds(tree: Root): Map<Nodes, string> {
+  const ids = new Map<Nodes, string>();
+  visit(tree, 'heading', (heading: Heading) => {
+    ids.set(heading, headingId(ids.size + 1));
+  });
+  return ids;
+}
+
+function notesOf(tree: Root, facts: Facts): string[] {
+  const notes = new Set<string>();
+  visit(tree, (node) => {
+    if (isElement(node) && node.name === 'Block') notes.add(plainText(printedLine([node as PhrasingContent], facts)));
+  });
+  return [...notes];
+}
+
+function partsOf(node: Nodes, facts: Facts): SheetPart[] {
+  const line = (parent: Nodes) => printedLine(wordsOf(parent), facts);
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'label', text: plainText(line(node)) }];
+    case 'paragraph': {
+      const text = line(node);
+      return text.length > 0 ? [{ kind: 'lead', text }] : [];
+    }
+    case 'blockquote':
+      return [{ kind: 'say', text: line(node) }];
+    case 'list':
+      return leadsAway(node) ? [] : [{ kind: 'list', ordered: node.ordered === true, items: node.children.map(line) }];
+    default:
+      return [];
+  }
+}
+
+/** Words and lists, with the paragraphs and the smaller heading above them. What leads to nothing is left out. */
+function usefulParts(parts: readonly SheetPart[]): SheetPart[] {
+  const useful: SheetPart[] = [];
+  let waiting: SheetPart[] = [];
+  for (const part of parts) {
+    if (part.kind === 'label') waiting = waiting.some(({ kind }) => kind === 'label') ? [part] : [...waiting, part];
+    else if (part.kind === 'lead') waiting.push(part);
+    else {
+      useful.push(...waiting, part);
+      waiting = [];
+    }
+  }
+  return useful;
 }
 
 /** Components that are of use on a screen only, or that are not part of what one needs at hand. */
 const ON_THE_PAGE_ONLY: readonly (string | null)[] = ['Details', 'Next', 'Picture', 'Chart', 'Block'];
 
-/** The paragraphs, quotations, lists and headings of a text, with those inside boxes. */
+/** The headings, paragraphs, quotations and lists of a text, with those inside boxes. */
 function* printable(node: Nodes): Generator<Nodes> {
   if (!('children' in node)) return;
   for (const child of node.children) {
     if (isElement(child)) {
       if (!ON_THE_PAGE_ONLY.includes(child.name)) yield* printable(child);
-    } else if (child.type !== 'paragraph' || !isPageOnly(child.children)) {
+    } else if (child.type !== 'paragraph' || !isForThePage(child.children)) {
       yield child;
     }
   }
 }
 
-/** A paragraph that is nothing but such a component on one line. */
-function isPageOnly(children: readonly PhrasingContent[]): boolean {
+/** A paragraph that is nothing but such a component, on one line. */
+function isForThePage(children: readonly PhrasingContent[]): boolean {
   const solid = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   return solid.every((child) => isElement(child) && ON_THE_PAGE_ONLY.includes(child.name));
 }
@@ -119,9 +154,9 @@ function leadsAway(list: List): boolean {
   });
 }
 
-/** The words of an item or quotation, its paragraphs one after the other. */
-function wordsOf(node: ListItem | Nodes): PhrasingContent[] {
-  if (node.type === 'paragraph') return node.children;
+/** The words of a paragraph, item or quotation; several paragraphs one after the other. */
+function wordsOf(node: Nodes): PhrasingContent[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return node.children;
   if (!('children' in node)) return [];
   const space: PhrasingContent = { type: 'text', value: ' ' };
   return node.children.flatMap((child) => [...wordsOf(child), space]);

@@ -45,7 +45,7 @@ for (const language of LANGUAGES) {
 
 describe('leaving', () => {
   it('covers the page before anything is loaded', async () => {
-    const { page, context } = await stage.open('/kk/help/start/');
+    const { page, context } = await openPage('kk');
     // Read in the same turn as the click: no answer of another page can have arrived.
     const seen = await page.evaluate(() => {
       document.querySelector<HTMLAnchorElement>('a.exit')?.click();
@@ -72,6 +72,28 @@ describe('leaving', () => {
     await context.close();
   });
 
+  it('counts a key that is held down once, and not at all where it selects text', async () => {
+    const { page, context } = await openPage('en');
+    await page.keyboard.down('Shift');
+    for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down('Shift');
+    await page.keyboard.up('Shift');
+    expect(await page.textContent('.exit-keys')).toBe(messagesOf('en')['blocks.exitTwoMore']);
+    for (let click = 0; click < 3; click += 1) await page.click('h1', { modifiers: ['Shift'] });
+    expect(await page.textContent('.exit-keys')).toBe(messagesOf('en')['blocks.exitTwoMore']);
+    expect(page.url()).toContain('/en/help/start/');
+    await context.close();
+  });
+
+  it('leaves in the same tab when another one is asked for', async () => {
+    for (const options of [{ button: 'middle' as const }, { modifiers: ['Control' as const] }]) {
+      const { page, context } = await openPage('en');
+      await page.click('a.exit', options);
+      await page.waitForURL(site.exitTarget.en);
+      expect(context.pages()).toHaveLength(1);
+      await context.close();
+    }
+  });
+
   it('says when the time for the keys is up', async () => {
     const { page, context } = await openPage('en');
     await page.clock.install();
@@ -85,7 +107,7 @@ describe('leaving', () => {
   });
 
   it('uncovers a page that comes back from the memory of the browser', async () => {
-    const { page, context } = await stage.open('/kk/help/start/');
+    const { page, context } = await openPage('kk');
     const seen = await page.evaluate(() => {
       document.querySelector<HTMLAnchorElement>('a.exit')?.click();
       const before = document.querySelectorAll('.exit-cover').length;
@@ -104,7 +126,7 @@ describe('leaving', () => {
     await context.close();
   });
 
-  it('is the first thing in the keyboard order, and the skip link the next but one', async () => {
+  it('is the first thing in the keyboard order, and the skip link the second', async () => {
     const { page, context } = await stage.open('/kk/help/start/', { viewport: { width: 1280, height: 800 } });
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('exit');

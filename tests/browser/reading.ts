@@ -57,7 +57,8 @@ export interface Reading {
  * @param page an open page, scrolled to its top
  */
 export async function readPage(page: Page): Promise<Reading> {
-  return page.evaluate(() => {
+  // As one text: handing over thousands of small objects takes longer than reading them.
+  const json = await page.evaluate(() => {
     const isSeen = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, .skip');
     // A link inside a drawing has no "href" as text, so addresses are read from the attribute.
@@ -67,6 +68,19 @@ export async function readPage(page: Page): Promise<Reading> {
     };
     const clean = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
     const meta = (selector: string): string => document.querySelector(selector)?.getAttribute('content') ?? '';
+
+    /** Block and part that a piece of text belongs to; null where it is not seen. Asked once for each element. */
+    const places = new Map<Element, { block: Element | null; part: Part } | null>();
+    const aroundOf = (element: Element): { block: Element | null; part: Part } | null => {
+      const before = places.get(element);
+      if (before !== undefined) return before;
+      let block: Element | null = element;
+      while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+      const part: Part = element.closest('.for-child') ? 'aloud' : element.closest('.prose') ? 'text' : 'frame';
+      const place = isSeen(element) ? { block, part } : null;
+      places.set(element, place);
+      return place;
+    };
 
     const words: Word[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -81,10 +95,8 @@ export async function readPage(page: Page): Promise<Reading> {
         open = false;
         continue;
       }
-      if (!isSeen(parent)) continue;
-      let around: Element | null = parent;
-      while (around && getComputedStyle(around).display.startsWith('inline')) around = around.parentElement;
-      const part = parent.closest('.for-child') ? 'aloud' : parent.closest('.prose') ? 'text' : 'frame';
+      const around = aroundOf(parent);
+      if (!around) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const whole = range.getBoundingClientRect();
@@ -95,11 +107,11 @@ export async function readPage(page: Page): Promise<Reading> {
           range.setEnd(node, match.index + match[0].length);
         }
         const box = whole.top < 4 * innerHeight ? range.getBoundingClientRect() : whole;
-        const glued = match.index === 0 && open && around === block;
-        words.push({ text: match[0], glued, part, top: box.top + scrollY, bottom: box.bottom + scrollY });
+        const glued = match.index === 0 && open && around.block === block;
+        words.push({ text: match[0], glued, part: around.part, top: box.top + scrollY, bottom: box.bottom + scrollY });
       }
       open = !/\s$/.test(data);
-      block = around;
+      block = around.block;
     }
 
     const bar = document.querySelector('.bar');
@@ -110,7 +122,7 @@ export async function readPage(page: Page): Promise<Reading> {
     const over =
       exitBox && document.elementFromPoint((exitBox.left + exitBox.right) / 2, (exitBox.top + exitBox.bottom) / 2);
 
-    return {
+    return JSON.stringify({
       address: location.pathname + location.search + location.hash,
       language: document.documentElement.lang,
       kept: {
@@ -139,8 +151,9 @@ export async function readPage(page: Page): Promise<Reading> {
         (element) => element.outerHTML.slice(0, 80),
       ),
       exitFree: exit ? exit.contains(over ?? null) : null,
-    };
+    });
   });
+  return JSON.parse(json) as Reading;
 }
 
 /** A place where words stand on a page. */
@@ -167,7 +180,12 @@ export function wordsIn(reading: Reading, ...parts: Part[]): number {
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** Lines that have been put together: a page is asked for many words. */
+const known = new WeakMap<Word[], { text: string; starts: number[] }>();
+
 function lineOf(words: Word[]): { text: string; starts: number[] } {
+  const before = known.get(words);
+  if (before) return before;
   const starts: number[] = [];
   let text = '';
   for (const word of words) {
@@ -175,6 +193,7 @@ function lineOf(words: Word[]): { text: string; starts: number[] } {
     starts.push(text.length);
     text += plain(word.text);
   }
+  known.set(words, { text, starts });
   return { text, starts };
 }
 
@@ -191,9 +210,73 @@ export function placesOf(reading: Reading, wanted: string): Place[] {
   for (let found = text.indexOf(needle); found >= 0; found = text.indexOf(needle, found + 1)) {
     const hit = reading.words.filter((word, index) => {
       const start = starts[index] ?? 0;
-      return start < found + needle.length && start + word.text.length > found;
+      return start < found + needle.length && start + plain(word.text).length > found;
     });
     places.push({ top: Math.min(...hit.map(({ top }) => top)), bottom: Math.max(...hit.map(({ bottom }) => bottom)) });
   }
   return places.sort((a, b) => a.top - b.top);
+}
+
+/** As a browser that is set to letters of double size: the site measures everything from this size. */
+export async function doubleText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
+  });
+}
+
+/** What has the focus of the keyboard. */
+export interface Focus {
+  /** First class, or name of the element. */
+  kind: string;
+  address: string;
+  /** It is drawn with an outline, on the screen and not under the bar. */
+  visible: boolean;
+}
+
+/** Presses Tab. */
+export async function nextFocus(page: Page): Promise<Focus> {
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const focus = document.activeElement ?? document.body;
+    const box = focus.getBoundingClientRect();
+    const bar = document.querySelector('.bar')?.getBoundingClientRect();
+    const free = !bar || focus.closest('.bar') !== null || box.bottom <= bar.top || box.top >= bar.bottom;
+    const { outlineStyle, outlineWidth } = getComputedStyle(focus);
+    const drawn = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+    return {
+      kind: focus.classList[0] ?? focus.tagName.toLowerCase(),
+      address: focus.getAttribute('href') ?? '',
+      visible: drawn && free && box.top < innerHeight && box.bottom > 0,
+    };
+  });
+}
+
+/**
+ * Goes from the top of the open page to one of its links and opens it, with skip link, Tab and Enter only.
+ * @param page an open page
+ * @param target full address of the link
+ * @param limit presses after which the way is given up
+ * @returns presses of keys, and what had the focus unseen on the way
+ */
+export async function pressesTo(
+  page: Page,
+  target: string,
+  limit: number,
+): Promise<{ count: number; hidden: string[] }> {
+  const { pathname } = new URL(target);
+  const hidden: string[] = [];
+  for (let count = 1; count <= limit; count += 1) {
+    const { kind, address, visible } = await nextFocus(page);
+    if (!visible) hidden.push(`${kind} ${address}`);
+    if (address === pathname) {
+      await Promise.all([page.waitForURL(target), page.keyboard.press('Enter')]);
+      return { count: count + 1, hidden };
+    }
+    if (kind === 'skip') {
+      await page.keyboard.press('Enter');
+      count += 1;
+    }
+  }
+  return { count: limit + 1, hidden };
 }

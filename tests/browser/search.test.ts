@@ -33,6 +33,21 @@ for (const language of LANGUAGES) {
   });
 }
 
+it('works where a host sends no headers, under the policy of the page alone', async () => {
+  const { page, context, errors } = await stage.open('/');
+  await context.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    delete headers['content-security-policy'];
+    await route.fulfill({ response, headers });
+  });
+  await page.goto(`${stage.address}/ru/find/`);
+  await page.fill('site-search input', QUESTIONS.ru);
+  await page.waitForSelector('.search-results a');
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 describe('the search field', () => {
   it('has no name and no form, is not completed, and is emptied when the page is left', async () => {
     const { page, context } = await stage.open('/kk/find/');

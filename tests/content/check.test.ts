@@ -37,7 +37,7 @@ describe('fields', () => {
         rule: 'unknown-field',
         message: 'is not a field that belongs here',
         instead:
-          'Did you mean related? Use one of these: level, voice, helplines, picture, related, sources, checked, signOffs, order',
+          'Did you mean related? Use one of these: level, voice, helplines, picture, related, sources, checked, signOffs, sheet, order',
       },
     ]);
   });
@@ -263,7 +263,7 @@ describe('references', () => {
         rule: 'unknown-id',
         message: 'names "parents/tolt", but there is no such page',
         instead:
-          'Did you mean parents/told? Use the path of a page without language and outer slashes, for example help/chat',
+          'Did you mean parents/told? Use the path of a page without language and outer slashes, for example help/now',
       },
     ]);
   });

@@ -271,6 +271,18 @@ needsNativeCheck: false
 provision: sample-1
 page: help/chat
 `,
+  'content/activities/meadow.yaml': `kind: scenarios
+voice: age-7-10
+scenes:
+  - situation: { kk: Кірпі досымен ойнайды., ru: Ёжик играет с другом., en: A hedgehog plays with a friend. }
+    safe: { kk: Екеуі де қалайды., ru: Оба этого хотят., en: Both of them want it. }
+    unsafe: { kk: Ойынды тоқтатуға болады., ru: Игру можно остановить., en: They can stop the game. }
+    unsure: { kk: Ересектен сұрауға болады., ru: Можно спросить взрослого., en: They can ask an adult. }
+  - situation: { kk: Қоян тәтті алды., ru: Зайчонку дали конфету., en: A hare got a sweet. }
+    safe: { kk: Бұл туралы айтуға болады., ru: Об этом можно рассказать., en: One can talk about it. }
+    unsafe: { kk: 'Қоян {kz-111}-ге хабарласа алады.', ru: 'Зайчонок может позвонить в {kz-111}.', en: 'The hare can call {kz-111}.' }
+    unsure: { kk: Ересектен сұрауға болады., ru: Можно спросить взрослого., en: They can ask an adult. }
+`,
   'content/lessons/body.yaml': `code: K1
 band: kindergarten
 minutes: 10
@@ -336,9 +348,13 @@ export function replace(from: string, to: string): (text: string) => string {
 /**
  * Checks the valid tree with changes, in a temporary folder.
  * @param changes changed files by path
+ * @param options of the check
  * @returns the problems
  */
-export async function problemsWith(changes: Record<string, Change> = {}): Promise<Problem[]> {
+export async function problemsWith(
+  changes: Record<string, Change> = {},
+  options: Parameters<typeof checkContent>[1] = {},
+): Promise<Problem[]> {
   const tree: Tree = { ...VALID_TREE };
   for (const [path, change] of Object.entries(changes)) {
     if (change === null) delete tree[path];
@@ -350,7 +366,7 @@ export async function problemsWith(changes: Record<string, Change> = {}): Promis
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), text);
     }
-    return (await checkContent(root)).problems;
+    return (await checkContent(root, options)).problems;
   } finally {
     await rm(root, { recursive: true, force: true });
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { validEntries } from '../../src/content/check/content.ts';
+import { validEntries, type Content } from '../../src/content/check/content.ts';
 import { readContent } from '../../src/content/check/read.ts';
 import type { Edition } from '../../src/edition/edition.ts';
-import { LANGUAGES, localize } from '../../src/i18n/languages.ts';
+import { localize } from '../../src/i18n/languages.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import type { SheetInput } from '../../src/sheets/documents.ts';
 import type { Facts } from '../../src/sheets/facts.ts';
@@ -11,6 +11,7 @@ import { messagesOf } from './messages.ts';
 
 /** The content of the site as the sheets take it, without Astro. */
 export interface SheetContent {
+  content: Content;
   facts: (edition?: Edition) => SheetInput['facts'];
   /** Input of every page that has a sheet, by the path of the page. */
   inputs: (edition?: Edition) => Map<string, SheetInput>;
@@ -35,9 +36,10 @@ export async function readSheetContent(): Promise<SheetContent> {
   const guides = byId(content.guides);
   const files = new Map(content.guides.map(({ id, file }) => [id, file]));
   const inputs = (edition: Edition = 'review') => {
-    const pages = validEntries(content.pages).filter(({ data }) => data.sheet !== undefined);
     return new Map(
-      pages.map(({ id: path, data: page }) => {
+      validEntries(content.pages).flatMap(({ id: path, data: page }) => {
+        const { sheet } = page;
+        if (!sheet) return [];
         const texts = localize((language) => {
           const guide = guides.get(`${path}.${language}`)?.data;
           if (!guide) throw new Error(`${path}.${language} cannot be read`);
@@ -46,18 +48,14 @@ export async function readSheetContent(): Promise<SheetContent> {
         const input: SheetInput = {
           path,
           page,
+          sheet,
           texts,
           facts: facts(edition),
           site: { name: site.name, address: site.address, licence: site.licences.content.name },
         };
-        return [path, input];
+        return [[path, input] as const];
       }),
     );
   };
-  return { facts, inputs };
-}
-
-/** Every language of every page that has a sheet. */
-export function eachSheet(inputs: ReadonlyMap<string, SheetInput>) {
-  return [...inputs.keys()].flatMap((path) => LANGUAGES.map((language) => [path, language] as const));
+  return { content, facts, inputs };
 }

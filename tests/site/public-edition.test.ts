@@ -76,6 +76,8 @@ describe('pages of the public edition', () => {
     const study = pages.find((page) => page.address === '/ru/data/study/');
     expect(study?.document.querySelector('main svg')).toBeNull();
     expect(study?.document.body.textContent).toContain(messagesOf('ru')['edition.withheldFigure']);
+    const facts = pages.find((page) => page.address === '/ru/about/facts/');
+    expect(facts?.document.querySelector('.prose')?.textContent).not.toContain(messagesOf('ru')['hours.disputed']);
   });
 
   it('say on an empty region what helps instead', () => {

@@ -121,11 +121,22 @@ describe('the public edition', () => {
     for (const change of [
       { address: null },
       { address: 'https://zhanymda.example' },
+      { address: 'https://www.example.org' },
+      { address: 'http://localhost:4321' },
       { publisher: null },
       { contact: null },
     ]) {
       const input = completeInput();
       expect(publicBlockers({ ...input, site: { ...input.site, ...change } }, TODAY)).toHaveLength(1);
+    }
+  });
+
+  it('stops at an address from which links would go wrong, and says how to write it', () => {
+    for (const address of ['site.kz', 'http://site.kz', 'https://site.kz/', 'https://site.kz/help', 'https://a b.kz']) {
+      const input = completeInput();
+      const blockers = publicBlockers({ ...input, site: { ...input.site, address } }, TODAY);
+      expect(blockers.map(({ where, what }) => `${where} ${what}`)).toEqual([`src/site.ts: address is "${address}"`]);
+      expect(blockers[0]?.instead).toContain('https://');
     }
   });
 

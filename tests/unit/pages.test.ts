@@ -5,7 +5,7 @@ import { hasExit, headingId, isDiscreet, speaksToChild, tintOf, usesHeadingFont 
 import { ancestors, sectionOf } from '../../src/guides/sections.ts';
 import { contentSecurityPolicy, securityHeaders } from '../../src/safety/policy.ts';
 import { inlineStyleHashes } from '../../src/safety/integration.ts';
-import { splitExcerpt } from '../../src/search/query/pagefind.ts';
+import { answersQuery, splitExcerpt } from '../../src/search/query/pagefind.ts';
 import { barChart } from '../../src/statistics/chart.ts';
 
 describe('helplines of a page', () => {
@@ -56,7 +56,7 @@ describe('pages', () => {
 describe('content security policy', () => {
   it('allows no inline code and no other host', () => {
     const policy = contentSecurityPolicy(['sha256-abc='], 'header');
-    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'?\s*;?\s*'unsafe|https?:|\*/);
+    expect(policy).not.toMatch(/unsafe-inline|(?<!wasm-)unsafe-eval|https?:|\*|data:|blob:/);
     expect(policy).toContain("style-src 'sha256-abc='");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(contentSecurityPolicy([], 'meta')).not.toContain('frame-ancestors');
@@ -81,6 +81,33 @@ describe('excerpts of the search', () => {
       { text: 'көмек', found: true },
       { text: ' <b> &lt;', found: false },
     ]);
+  });
+});
+
+describe('pages that the search finds', () => {
+  const page = (title: string, ...marked: string[]) => ({
+    title,
+    section: 'Помощь',
+    excerpt: marked.map((text) => ({ text, found: true })),
+  });
+
+  it.each([
+    ['травля', page('Школа', 'травли')],
+    ['мектептегілердің', page('Көмек', 'мектеп')],
+    ['ещё', page('Школа', 'еще')],
+    ['111', page('Звонок', '111')],
+    ['я', page('Школа', 'я')],
+    ['помощь йцукен', page('Школа')],
+  ])('answer a question that they share a beginning with: %s', (query, found) => {
+    expect(answersQuery(query, found)).toBe(true);
+  });
+
+  it.each([
+    ['йцукенгшщз', page('Школа', 'и', 'ими')],
+    ['травля', page('Школа', 'три', 'т')],
+    ['', page('Школа', 'и')],
+  ])('do not answer what only begins with the same letter: %s', (query, found) => {
+    expect(answersQuery(query, found)).toBe(false);
   });
 });
 

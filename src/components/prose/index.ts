@@ -6,6 +6,8 @@ import Breathe from './Breathe.astro';
 import CallScript from './CallScript.astro';
 import Callout from './Callout.astro';
 import Chart from './Chart.astro';
+import ContactCards from './ContactCards.astro';
+import DataFiles from './DataFiles.astro';
 import Details from './Details.astro';
 import Edition from './Edition.astro';
 import ForAdult from './ForAdult.astro';
@@ -42,6 +44,8 @@ export const proseComponents = {
   CallScript,
   Callout,
   Chart,
+  ContactCards,
+  DataFiles,
   Details,
   Edition,
   ForAdult,

@@ -55,6 +55,8 @@ export const COMPONENTS: Record<string, ComponentRule> = {
   CallScript: fact(0, {}),
   Breathe: fact(0, {}),
   HelperCircles: fact(0, {}),
+  DataFiles: fact(0, {}),
+  ContactCards: fact(0, {}),
   Picture: fact(0, { name: names(fault.picture), alt: { optional: true } }),
   Callout: around({ kind: { optional: true, ...names(fault.oneOf('important', 'note', 'hope', 'law')) } }),
   Details: around({ summary: {} }),

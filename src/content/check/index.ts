@@ -1,6 +1,7 @@
 import { checkActivities } from './activities.ts';
 import { checkConsistency } from './consistency.ts';
 import type { Content } from './content.ts';
+import { checkDirectory } from './directory.ts';
 import { checkDiscretion } from './discretion.ts';
 import { applyExceptions } from './exceptions.ts';
 import { checkGlossary } from './glossary.ts';
@@ -34,6 +35,7 @@ const RULES: readonly ((content: Content) => Problem[])[] = [
   checkLessonParity,
   checkPhones,
   checkDiscretion,
+  checkDirectory,
   checkLetters,
   checkSentences,
   checkLayout,
@@ -62,12 +64,16 @@ export interface Counts {
 /**
  * Reads and judges everything that editors write. All problems come in one run.
  * @param root folder of the project, which holds content/ and public/
+ * @param options spelling: look at the spelling of every word as well. The build does not: the Russian and English
+ * dictionaries are packages for development
  */
-export async function checkContent(root: string): Promise<CheckResult> {
+export async function checkContent(root: string, { spelling = false } = {}): Promise<CheckResult> {
   const { content, problems: unreadable } = await readContent(root);
   const problems = [...unreadable, ...RULES.flatMap((rule) => rule(content))];
+  const { checkSpelling } = spelling ? await import('./spelling/spelling.ts') : { checkSpelling: () => [] };
   return {
-    problems: sortProblems(applyExceptions(problems, content.exceptions)),
+    // A word that is right goes into the word list; there are no exceptions for spelling.
+    problems: sortProblems([...applyExceptions(problems, content.exceptions), ...(await checkSpelling(content))]),
     content,
     counts: countFiles(content),
   };

@@ -47,7 +47,7 @@ function activityPatterns(entry: EntryOf<'activities'>): Problem[] {
     const exclamation: Problem[] = text.includes('!')
       ? [{ ...spot.place, rule: 'exclamation-mark', message: 'holds an exclamation mark', instead: CALM }]
       : [];
-    return [...capitals(spot), ...threeDots(spot), ...andOr(spot, entry.fields), ...exclamation];
+    return [...capitals(spot), ...threeDots(spot), ...andOr(spot, { voice: entry.fields.voice }), ...exclamation];
   });
 }
 
@@ -91,7 +91,7 @@ function threeDots({ text, place }: Spot): Problem[] {
 
 const AND_OR = /(?<!\p{L})(?:and\s?\/\s?or|и\s?\/\s?или|(?:және|мен)\s?\/\s?немесе)(?!\p{L})/iu;
 
-function andOr({ text, place }: Spot, page: Partial<Page> | undefined): Problem[] {
+function andOr({ text, place }: Spot, page: { voice?: Page['voice'] | undefined } | undefined): Problem[] {
   const voice = page?.voice;
   const found = AND_OR.exec(text)?.[0];
   if (!voice || found === undefined || !(speaksToChild({ voice }) || voice === 'parent')) return [];

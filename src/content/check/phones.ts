@@ -80,8 +80,13 @@ function serviceTexts({
   stay,
   accessibility,
   confidentiality,
+  answers,
+  asks,
   alert,
   note,
 }: Content['services'][number]['fields']): object {
-  return { operator, writing, audienceNote, eligibility, stay, accessibility, confidentiality, alert, note };
+  return {
+    ...{ operator, writing, audienceNote, eligibility, stay, accessibility },
+    ...{ confidentiality, answers, asks, alert, note },
+  };
 }

@@ -11,6 +11,7 @@ const CONTENT = 'content';
 const PICTURES = 'public/pictures';
 const EXCEPTIONS = 'check-exceptions.yaml';
 const TERMINOLOGY = 'check/terminology.yaml';
+const WORD_LISTS = 'check/words.*.txt';
 
 /**
  * Reads everything that editors write, by the table of collections. Never stops at a mistake: what can be read is in
@@ -45,11 +46,16 @@ export async function readContent(root: string): Promise<{ content: Content; pro
 
   const collections: Partial<Record<CollectionName, Entry<unknown>[]>> = {};
   for (const name of Object.keys(COLLECTIONS) as CollectionName[]) collections[name] = await readCollection(name);
-  const exceptions: SourceFile[] = [];
-  for (const file of await list(root, CONTENT, [EXCEPTIONS])) exceptions.push(await open(file, ''));
-  const terminology: SourceFile[] = [];
-  for (const file of await list(root, CONTENT, [TERMINOLOGY])) terminology.push(await open(file, ''));
+  const openAll = async (pattern: string): Promise<SourceFile[]> => {
+    const sources: SourceFile[] = [];
+    for (const file of await list(root, CONTENT, [pattern])) sources.push(await open(file, ''));
+    return sources;
+  };
+  const exceptions = await openAll(EXCEPTIONS);
+  const terminology = await openAll(TERMINOLOGY);
   if (terminology.length === 0) problems.push(missingFile(`${CONTENT}/${TERMINOLOGY}`));
+  // The rule of spelling takes the word lists from the files.
+  await openAll(WORD_LISTS);
   const pictures = await list(root, PICTURES, ['*.svg']);
 
   const content = {

@@ -75,6 +75,7 @@ function referencesIn(content: Content): Reference[] {
     ...content.services.flatMap((service) => [
       ...one(service, 'region', service.fields.region, 'region'),
       ...many(service, 'alsoServes', service.fields.alsoServes, 'region'),
+      ...one(service, 'guide', service.fields.guide, 'page'),
     ]),
     ...content.glossary.flatMap((term) => [
       ...one(term, 'page', term.fields.page, 'page'),

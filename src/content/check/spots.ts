@@ -22,6 +22,8 @@ export interface Spot {
   page?: string;
   /** A name that others gave, such as the title of a law or of a centre: it is not ours to reword. */
   official: boolean;
+  /** A component or a mark stands directly before it, so that its first letters may be an ending: <Phone … />-ге. */
+  joined: boolean;
   place: Pick<Problem, 'file' | 'line' | 'field'>;
 }
 
@@ -72,7 +74,7 @@ export function guideSpots(text: GuideText, page: string, voice?: Voice): Spot[]
   const reader = readerOf(page, voice);
   const own = { language, page, readerOf: () => reader };
   const body: Spot[] = [];
-  const add = (piece: string, node: Nodes, spoken: Language, audience: Audience) => {
+  const add = (piece: string, node: Nodes, spoken: Language, audience: Audience, joined = false) => {
     const line = node.position?.start.line;
     body.push({
       text: piece,
@@ -80,14 +82,15 @@ export function guideSpots(text: GuideText, page: string, voice?: Voice): Spot[]
       page,
       reader: audience === 'adult' ? 'families' : reader,
       official: false,
+      joined,
       place: { file, ...(line === undefined ? {} : { line }) },
     });
   };
-  const walk = (node: Nodes, spoken: Language, audience: Audience): void => {
-    if (node.type === 'text') add(node.value, node, spoken, audience);
+  const walk = (node: Nodes, spoken: Language, audience: Audience, joined = false): void => {
+    if (node.type === 'text') add(node.value, node, spoken, audience, joined);
     if (!('children' in node)) return;
     if (!isElement(node)) {
-      for (const child of node.children) walk(child, spoken, audience);
+      node.children.forEach((child, index) => walk(child, spoken, audience, index > 0));
       return;
     }
     const { name, attributes } = readElement(node);
@@ -97,7 +100,7 @@ export function guideSpots(text: GuideText, page: string, voice?: Voice): Spot[]
       const value = attributes.get(attribute);
       if (typeof value === 'string') add(value, node, inner, audience);
     }
-    for (const child of node.children) walk(child, inner, audienceOf(name, audience));
+    node.children.forEach((child, index) => walk(child, inner, audienceOf(name, audience), index > 0));
   };
   if (tree) walk(tree, language, 'reader');
   return [...fieldSpots(text, { title, heading, description, note, pictureAlt }, own), ...body];
@@ -128,7 +131,7 @@ function fieldSpots(entry: Entry<unknown>, fields: object, options: Options = {}
   return textsIn(fields).flatMap(([path, text]): Spot[] => {
     const spoken = language ?? LANGUAGES.find((code) => path === code || path.endsWith(`.${code}`));
     if (!spoken || /:\/\//.test(text)) return [];
-    const spot = { text: withoutTokens(text), language: spoken, reader: readerOf(path), official };
+    const spot = { text: withoutTokens(text), language: spoken, reader: readerOf(path), official, joined: false };
     return [{ ...spot, ...(page === undefined ? {} : { page }), place: at(entry, path) }];
   });
 }

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import type { Language } from '../../i18n/languages.ts';
-import { localizedText } from '../../i18n/languages.ts';
+import { localize, localizedText, type Language } from '../../i18n/languages.ts';
 import { pagePath, slug } from '../fields.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
@@ -36,14 +35,29 @@ export type AvoidedWord = z.infer<typeof avoidedWordSchema>;
 
 /** Words that hurt, blame, frighten or promise too much are replaced (style guide, 2.3, 5, 6 and 10). */
 export function checkTerminology(content: Content): Problem[] {
-  const spots = spotsOf(content).filter(({ official }) => !official);
-  return content.terminology.flatMap(({ data }) => {
-    if (!data) return [];
-    const findersOf = { kk: finder(data, 'kk'), ru: finder(data, 'ru'), en: finder(data, 'en') };
-    return spots
-      .filter((spot) => isMeant(data, spot))
-      .flatMap((spot) => findersOf[spot.language](spot.text).map((found) => problem(data, spot, found)));
+  const entries = content.terminology.flatMap(({ data }) => (data ? [data] : []));
+  const finders = localize((language) => findersOf(entries, language));
+  return spotsOf(content).flatMap((spot) => {
+    const { any, each } = finders[spot.language];
+    if (spot.official || !any?.test(spot.text.toLowerCase())) return [];
+    return each
+      .filter(({ entry }) => isMeant(entry, spot))
+      .flatMap(({ entry, find }) => find(spot.text).map((found) => problem(entry, spot, found)));
   });
+}
+
+interface Finders {
+  /** Finds any of the words in a text in small letters: most texts hold none. null when there is nothing to look for. */
+  any: RegExp | null;
+  each: { entry: AvoidedWord; find: (text: string) => Found[] }[];
+}
+
+function findersOf(entries: readonly AvoidedWord[], language: Language): Finders {
+  const all = entries.flatMap(({ avoid }) => avoid[language]);
+  return {
+    any: all.length > 0 ? wordsExpression(all.map((words) => words.toLowerCase()), 'u') : null,
+    each: entries.map((entry) => ({ entry, find: finder(entry, language) })),
+  };
 }
 
 function isMeant({ readers, pages }: AvoidedWord, { reader, page }: Spot): boolean {
@@ -76,13 +90,14 @@ function rangeOf(match: RegExpExecArray): [begin: number, end: number] {
 
 /**
  * @param list patterns as terminology.yaml has them
+ * @param flags flags of the expression
  * @returns an expression that finds any of them as whole words, in capital or small letters, over line ends
  */
-export function wordsExpression(list: readonly string[]): RegExp {
+export function wordsExpression(list: readonly string[], flags = 'giu'): RegExp {
   const alternatives = list.map((words) =>
     words.replaceAll("'", "['’]").replaceAll('*', '[\\p{L}\\p{M}]*').replaceAll(' ', '\\s+'),
   );
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }
 
 function problem({ id, why, instead }: AvoidedWord, { text, language, place }: Spot, { words, index }: Found): Problem {

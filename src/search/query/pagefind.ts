@@ -36,8 +36,10 @@ export async function searchPages(query: string, limit: number): Promise<{ total
   loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>;
   try {
     const { results } = await (await loading).search(query);
-    const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-    return { total: results.length, pages: pages.map(toFoundPage) };
+    const pages = (await Promise.all(results.slice(0, limit).map((result) => result.data()))).map(toFoundPage);
+    // Pagefind shortens a word that it does not know until something begins with the rest, down to a single letter.
+    if (!pages.some((page) => answersQuery(query, page))) return { total: 0, pages: [] };
+    return { total: results.length, pages };
   } catch (error) {
     loading = undefined;
     throw error;
@@ -51,6 +53,26 @@ function toFoundPage(page: PagefindPage): FoundPage {
     section: page.meta.section ?? '',
     excerpt: splitExcerpt(page.excerpt),
   };
+}
+
+/** Letters that a word of the question and a word of the page must share at their beginning. */
+const SHARED_LETTERS = 3;
+
+/**
+ * @param query what the reader typed
+ * @param page a page that the index gave for it
+ * @returns whether title, section or a marked word begins like a word of the question
+ */
+export function answersQuery(query: string, page: Pick<FoundPage, 'title' | 'section' | 'excerpt'>): boolean {
+  const marked = page.excerpt.filter((part) => part.found).map((part) => part.text);
+  const words = wordsOf([page.title, page.section, ...marked].join(' '));
+  return wordsOf(query).some((asked) => words.some((word) => word.startsWith(asked.slice(0, SHARED_LETTERS))));
+}
+
+/** Words in small letters and without accents, as the index compares them. */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**

@@ -1,0 +1,34 @@
+import { loadModule } from 'hunspell-asm';
+import type { Speller } from './kazakh.ts';
+
+/** A speller that also proposes words. */
+export interface SuggestingSpeller extends Speller {
+  /** @returns words that were probably meant, best first */
+  suggest(word: string): string[];
+}
+
+const PACKAGES = { ru: 'dictionary-ru', en: 'dictionary-en-gb' } as const;
+
+/**
+ * Opens the Russian or British English dictionary, which comes as a package.
+ * @param language ru or en
+ * @param words words that the dictionary lacks; "буллинг/митинг" takes the endings of митинг
+ */
+export async function openDictionary(language: keyof typeof PACKAGES, words: readonly string[]): Promise<SuggestingSpeller> {
+  const { default: dictionary } = (await import(PACKAGES[language])) as {
+    default: { aff: Uint8Array; dic: Uint8Array };
+  };
+  const factory = await loadModule();
+  const aff = factory.mountBuffer(dictionary.aff, `${language}.aff`);
+  const hunspell = factory.create(aff, factory.mountBuffer(dictionary.dic, `${language}.dic`));
+  for (const entry of words) {
+    const [word = '', like] = entry.split('/');
+    if (like === undefined) hunspell.addWord(word);
+    else hunspell.addWordWithAffix(word, like);
+  }
+  const plain = (word: string) => word.replaceAll('’', "'");
+  return {
+    accepts: (word) => hunspell.spell(plain(word)),
+    suggest: (word) => hunspell.suggest(plain(word)),
+  };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { translator } from '../../src/i18n/messages.ts';
+import { citation, editionDate, officialText } from '../../src/law/citation.ts';
+import { actSchema, provisionSchema } from '../../src/law/schema.ts';
+import { messagesOf } from '../helpers/messages.ts';
+
+const act = actSchema.parse({
+  name: { kk: 'Қылмыстық кодекс', ru: 'Уголовный кодекс', en: 'Criminal Code' },
+  short: { kk: 'ҚК', ru: 'УК', en: 'Criminal Code' },
+  edition: '2026-08-13',
+  official: { kk: 'https://law.kz/kk', ru: 'https://law.kz/ru' },
+});
+const provision = provisionSchema.parse({
+  act: 'criminal-code',
+  article: '121-1',
+  title: { en: 'Title' },
+  confidence: 'high',
+  checked: null,
+  sources: [{ url: 'https://law.kz/ru', date: null }],
+});
+
+describe('a citation', () => {
+  it('names act and article in each language, the word and its number on one line', () => {
+    for (const language of LANGUAGES) {
+      const text = citation(provision, act, translator(messagesOf(language), language));
+      expect(text.startsWith(`${act.short[language]}, `)).toBe(true);
+      expect(text).toContain('121-1');
+      expect(text.slice(act.short[language].length + 2)).not.toContain(' ');
+    }
+  });
+
+  it('of a whole act is its name', () => {
+    const t = translator(messagesOf('en'), 'en');
+    expect(citation({ ...provision, article: undefined }, act, t)).toBe('Criminal Code');
+  });
+});
+
+describe('the official text', () => {
+  it('is Kazakh for Kazakh readers, else Russian', () => {
+    expect(LANGUAGES.map((language) => officialText(provision, act, language))).toEqual([
+      { url: 'https://law.kz/kk', language: 'kk' },
+      { url: 'https://law.kz/ru', language: 'ru' },
+      { url: 'https://law.kz/ru', language: 'ru' },
+    ]);
+  });
+
+  it('is that of the article where it has a page of its own, and the other language where one is missing', () => {
+    const own = { official: { ru: 'https://law.kz/ru/121-1' } };
+    expect(officialText(own, act, 'en')?.url).toBe('https://law.kz/ru/121-1');
+    expect(officialText(own, { official: {} }, 'kk')).toEqual({ url: 'https://law.kz/ru/121-1', language: 'ru' });
+    expect(officialText({ official: {} }, { official: {} }, 'kk')).toBeNull();
+  });
+});
+
+it('carries the date of its own edition, else that of its act; an unknown date stays unknown', () => {
+  expect(editionDate({}, act)).toBe('2026-08-13');
+  expect(editionDate({ edition: '2026-03-02' }, act)).toBe('2026-03-02');
+  expect(editionDate({ edition: null }, act)).toBeNull();
+});
