@@ -68,8 +68,7 @@ function send(response: ServerResponse, status: number, file: string, headers: R
 
 function decodePath(url: string): string | null {
   try {
-    // With a slash in front, ".." cannot climb above the site.
-    return normalize(`/${decodeURIComponent(url.split(/[?#]/)[0] ?? '')}`);
+    return normalize(decodeURIComponent(url.split(/[?#]/)[0] ?? '/'));
   } catch {
     return null;
   }

@@ -15,7 +15,9 @@ export type Inline =
   /** Words in another language than the document. */
   | { kind: 'foreign'; language: string; content: Text }
   /** A line to write on by hand. */
-  | { kind: 'blank' };
+  | { kind: 'blank' }
+  /** A box to tick by hand. */
+  | { kind: 'tick' };
 
 /** A line or paragraph. */
 export type Text = readonly Inline[];
@@ -259,6 +261,7 @@ export function plainText(text: Text): string {
     .map((part) => {
       if (typeof part === 'string') return part;
       if (part.kind === 'blank') return '____';
+      if (part.kind === 'tick') return '';
       return part.kind === 'foreign' ? plainText(part.content) : part.text;
     })
     .join('');

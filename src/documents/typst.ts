@@ -124,6 +124,8 @@ function typstInline(part: Inline, language: string): string {
       return `foreign(${typstString(part.language)}, ${typstText(part.content, part.language)})`;
     case 'blank':
       return 'blank()';
+    case 'tick':
+      return 'tick()';
   }
 }
 

@@ -78,6 +78,7 @@ function sheetDocument(input: SheetInput, outline: SheetOutline, language: Langu
   const find = numberFinder(services, edition, language);
   const version = t('sheet.version', { date: formatDate(sheet.updated, language) });
   const checked = page.checked && t('page.checked', { date: formatDate(page.checked, language) });
+  const address = site.address && `${site.address}${pageAddress(path, language)}`;
   return {
     file: sheetName(path, language),
     origin: fileOf(input, language),
@@ -98,16 +99,10 @@ function sheetDocument(input: SheetInput, outline: SheetOutline, language: Langu
       picture: page.picture ? { name: page.picture, alt: '', decorative: true, width: 26 } : null,
     },
     foot: {
-      parts: [site.name[language], version, site.licence],
+      parts: [site.name[language], ...(address ? [address] : []), site.licence, ...outline.notes],
       // The numbers stand in a box of their own.
       helpline: null,
-      page: [
-        t('sheet.origin', { title: guide.title }),
-        site.address ? `${site.address}${pageAddress(path, language)}` : null,
-        ...outline.notes,
-      ]
-        .filter((line) => line !== null)
-        .join(' '),
+      page: t('sheet.origin', { title: guide.title }),
     },
     blocks: [
       { kind: 'box', tone: 'calm', blocks: outline.first.map(partBlock) },

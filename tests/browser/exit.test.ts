@@ -53,10 +53,12 @@ describe('leaving', () => {
         text: document.body.innerText.trim(),
         cover: document.querySelector('.exit-cover')?.getBoundingClientRect().height,
         height: window.innerHeight,
+        title: document.title,
       };
     });
     expect(seen.text).toBe(messagesOf('kk')['blocks.exitLeaving']);
     expect(seen.cover).toBe(seen.height);
+    expect(seen.title).toBe('\u200b');
     await context.close();
   });
 
@@ -108,14 +110,20 @@ describe('leaving', () => {
 
   it('uncovers a page that comes back from the memory of the browser', async () => {
     const { page, context } = await openPage('kk');
+    const title = await page.title();
     const seen = await page.evaluate(() => {
       document.querySelector<HTMLAnchorElement>('a.exit')?.click();
       const before = document.querySelectorAll('.exit-cover').length;
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       const heading = document.querySelector('h1')?.getBoundingClientRect().height ?? 0;
-      return { before, after: document.querySelectorAll('.exit-cover').length, readable: heading > 0 };
+      return {
+        before,
+        after: document.querySelectorAll('.exit-cover').length,
+        readable: heading > 0,
+        title: document.title,
+      };
     });
-    expect(seen).toEqual({ before: 1, after: 0, readable: true });
+    expect(seen).toEqual({ before: 1, after: 0, readable: true, title });
     await context.close();
   });
 

@@ -21,7 +21,7 @@ async function openAll(page: Page): Promise<number> {
   return words.length;
 }
 
-/** The line on which a word stands goes on after it, as long as its explanation is closed. */
+/** Whether the line on which a word stands goes on after it. */
 async function standsInItsLine(page: Page): Promise<boolean> {
   return word(page).evaluate((summary) => {
     const rest = summary.parentElement?.nextSibling;
@@ -99,6 +99,10 @@ for (const javaScriptEnabled of [true, false]) {
         expect(paragraph.role).toBe('paragraph');
         expect(paragraph.text).toMatch(/[.]$/);
         expect(await standsInItsLine(page), language).toBe(true);
+        await word(page).click();
+        expect(await standsInItsLine(page), `${language}, open`).toBe(true);
+        const [line, box] = await Promise.all([word(page).boundingBox(), note(page).boundingBox()]);
+        expect(box?.y).toBeGreaterThanOrEqual((line?.y ?? Infinity) + (line?.height ?? 0));
         await context.close();
       }
     });

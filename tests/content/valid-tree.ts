@@ -7,13 +7,18 @@ import type { Problem } from '../../src/content/check/problem.ts';
 /** Files by their path inside a project. */
 export type Tree = Record<string, string>;
 
+/** Addresses name no number. */
+const SLUGS: Record<string, string> = { 102: 'duty', 103: 'ambulance', 111: 'contact', 112: 'rescue', 150: 'second' };
+
 const short = (number: string, kind = 'emergency') => `kind: ${kind}
 region: national
+slug: ${SLUGS[number]}
 name: { kk: «${number}» қызметі, ru: Служба ${number}, en: Service ${number} }
 phones:
   - number: "${number}"
 confidence: confirmed_2plus
 publish: ready_after_recheck
+gathered: "2026-11-22"
 assurance: null
 sources:
   - url: https://example.org/${number}
@@ -243,6 +248,7 @@ phones:
   - number: "+77222000000"
 confidence: single_weak
 publish: verify_first
+gathered: "2026-11-22"
 assurance: null
 sources:
   - url: https://example.org/semey

@@ -214,7 +214,7 @@ describe('HSDS', () => {
       return;
     }
     const ajv = new Ajv({ strict: false, allErrors: true });
-    addFormats.default(ajv);
+    addFormats(ajv);
     const compile = (name: string) => ajv.compile(JSON.parse(readFileSync(join(SCHEMAS, name), 'utf8')) as object);
     const isPackage = compile('service_package.json');
     const isService = compile('service_with_definitions.json');
@@ -344,7 +344,9 @@ describe('CSV', () => {
 
   it('joins and parts lists of any texts', () => {
     fc.assert(
-      fc.property(fc.array(anyText, { maxLength: 4 }), (texts) => expect(splitTexts(joinTexts(texts))).toEqual(texts)),
+      fc.property(fc.array(anyText, { maxLength: 4 }), (texts) => {
+        expect(splitTexts(joinTexts(texts))).toEqual(texts);
+      }),
       { numRuns: 1000 },
     );
   });
@@ -358,7 +360,9 @@ describe('hours in short', () => {
 
   it('come back the same', () => {
     fc.assert(
-      fc.property(anyHours, (hours) => expect(readHours(writeHours(hours))).toEqual(tidy(hours))),
+      fc.property(anyHours, (hours) => {
+        expect(readHours(writeHours(hours))).toEqual(tidy(hours));
+      }),
       { numRuns: 500 },
     );
   });

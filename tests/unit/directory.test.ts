@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeHours } from '../../src/directory/hours.ts';
 import { formatPhone, isShortCode, phoneLink, phoneNumber } from '../../src/directory/phone.ts';
-import { HEXAGON, mapSize, tileCentre } from '../../src/directory/regions-map.ts';
+import { HEXAGON, mapSize, tileCentre, tileLines } from '../../src/directory/regions-map.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { messagesOf } from '../helpers/messages.ts';
 
@@ -48,6 +48,16 @@ describe('opening hours', () => {
     expect(describeHours(copy, t).replaceAll('\u00a0', ' ')).toBe('Monday to Friday 09:00–18:00');
   });
 
+  it('names the days in their order', () => {
+    const on = (days: number[]) =>
+      describeHours({ kind: 'weekly', periods: [{ days, opens: '09:00', closes: '18:00' }] }, t).replaceAll(
+        '\u00a0',
+        ' ',
+      );
+    expect(on([7, 6, 5, 4, 3, 2, 1])).toBe('every day 09:00–18:00');
+    expect(on([3, 1, 3])).toBe('Monday, Wednesday 09:00–18:00');
+  });
+
   it('names every claim where sources disagree', () => {
     const text = describeHours({ kind: 'disputed', claims: [{ kind: 'always' }, copy] }, t).replaceAll('\u00a0', ' ');
     expect(text).toBe('Sources disagree: day and night or Monday to Friday 09:00–18:00');
@@ -70,5 +80,18 @@ describe('map of regions', () => {
       expect(y).toBeLessThan(height);
     }
     expect(HEXAGON.startsWith('M')).toBe(true);
+  });
+
+  it('lays the tiles of neighbouring rows side by side like a honeycomb', () => {
+    const [odd, even] = [tileCentre([2, 1]), tileCentre([2, 2])];
+    const next = tileCentre([3, 1]);
+    expect(even.x - odd.x).toBe((next.x - odd.x) / 2);
+    expect(even.y).toBeGreaterThan(odd.y);
+  });
+
+  it('breaks a long name before its last word, and leaves no short word alone', () => {
+    expect(tileLines('Батыс Қазақстан')).toEqual(['Батыс', 'Қазақстан']);
+    expect(tileLines('Алматы')).toEqual(['Алматы']);
+    expect(tileLines('Алматы қ.')).toEqual(['Алматы қ.']);
   });
 });

@@ -130,7 +130,9 @@ describe('the index from A to Z', () => {
 
 describe('the description for machines', () => {
   const read = (terms: Term[]) =>
-    JSON.parse(termSetData({ group: 'body', name: 'Body', terms, language: 'en', site: 'https://example.org' }));
+    JSON.parse(
+      termSetData({ group: 'body', name: 'Body', terms, language: 'en', site: 'https://example.org' }),
+    ) as unknown;
 
   it('names the set, its language and each term with its address', () => {
     const term = sample(30, 'келісім', {

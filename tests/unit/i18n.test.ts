@@ -100,6 +100,7 @@ describe('numbers', () => {
       '112 служб',
     ]);
     expect(pluralize(5, { other: '{n} қызмет' }, 'kk')).toBe('5 қызмет');
+    expect(plain(pluralize(1200, forms, 'ru'))).toBe('1 200 служб');
   });
 });
 
@@ -150,6 +151,7 @@ describe('addresses', () => {
         expect(parseAddress(pageAddress(text, language))).toEqual({ language, path: text });
       }),
     );
+    expect(parseAddress('/kk/')).toEqual({ language: 'kk', path: 'home' });
     expect(parseAddress('/')).toBeNull();
     expect(parseAddress('/de/help/')).toBeNull();
   });

@@ -12,6 +12,7 @@ describe('helplines of a page', () => {
   it('put danger first, name each number once, and 150 last', () => {
     expect(planHelplines(['danger', 'child']).buttons).toEqual(['kz-112', 'kz-102', 'kz-103', 'kz-111', 'kz-150']);
     expect(planHelplines(['child']).buttons).toEqual(['kz-111', 'kz-112', 'kz-150']);
+    expect(planHelplines(['child', 'danger']).buttons).toEqual(['kz-111', 'kz-112', 'kz-102', 'kz-103', 'kz-150']);
     expect(planHelplines(['adult']).buttons).toEqual(['kz-111', 'kz-102', 'kz-112', 'kz-103', 'kz-150']);
   });
 
@@ -48,6 +49,7 @@ describe('pages', () => {
   it('know their section and the pages above', () => {
     expect(sectionOf('kids/7-10/ask')).toBe('kids');
     expect(sectionOf('home')).toBe('home');
+    expect(sectionOf('find')).toBe('find');
     expect(ancestors('kids/7-10/ask', (path) => path === 'kids/7-10')).toEqual(['kids/7-10']);
     expect(headingId(3)).toBe('s3');
   });
@@ -60,6 +62,33 @@ describe('content security policy', () => {
     expect(policy).toContain("style-src 'sha256-abc='");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(contentSecurityPolicy([], 'meta')).not.toContain('frame-ancestors');
+  });
+
+  it('is this one, word for word: whoever loosens it has to say so here', () => {
+    expect(contentSecurityPolicy(['sha256-abc='], 'header').split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "worker-src 'self'",
+      "style-src 'sha256-abc='",
+      "img-src 'self'",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ]);
+    expect(contentSecurityPolicy([], 'meta')).toContain("style-src 'none'");
+  });
+
+  it('comes with headers that tell no other site where a reader was', () => {
+    expect(securityHeaders([], true)).toMatchObject({
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    });
   });
 
   it('closes the review edition to search engines', () => {
@@ -120,6 +149,7 @@ describe('charts', () => {
     expect(svg).toMatch(/^<svg/);
     expect(svg).toContain('>123<');
     expect(svg).not.toMatch(/<style|style=/);
+    expect(svg).toContain('aria-hidden="true"');
     expect(svg.match(/<rect/g)).toHaveLength(2);
   });
 });

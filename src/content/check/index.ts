@@ -22,6 +22,7 @@ import { checkReferences } from './references.ts';
 import { checkSentences } from './sentences.ts';
 import { checkTerminology } from './terminology.ts';
 import { checkTextReferences } from './text-references.ts';
+import { checkYoungReaders } from './young-readers.ts';
 
 /** The rules. Each takes the whole content and returns everything that breaks it. */
 const RULES: readonly ((content: Content) => Problem[])[] = [
@@ -42,6 +43,7 @@ const RULES: readonly ((content: Content) => Problem[])[] = [
   checkLinkTexts,
   checkLengths,
   checkTerminology,
+  checkYoungReaders,
   checkGlossary,
   checkActivities,
   checkPatterns,

@@ -11,7 +11,8 @@ export function checkLinkTexts(content: Content): Problem[] {
 }
 
 /** Words that say nothing about where a link leads. */
-const EMPTY_WORDS = /^(?:осында|мұнда|осы жерде|міне|толығырақ|здесь|тут|сюда|подробнее|here|click here|read more|more)$/iu;
+const EMPTY_WORDS =
+  /^(?:осында|мұнда|осы жерде|міне|толығырақ|здесь|тут|сюда|подробнее|here|click here|read more|more)$/iu;
 
 function linkProblems({ tree, file }: GuideText): Problem[] {
   if (!tree) return [];
@@ -38,10 +39,11 @@ function linkProblems({ tree, file }: GuideText): Problem[] {
     const name = text.toLowerCase();
     const former = targets.get(name);
     if (former === undefined) targets.set(name, node.url);
-    else report(
-      former === node.url ? 'stands twice on the page' : `leads to ${node.url}, but the same words lead to ${former}`,
-      former === node.url ? 'Keep one of the two links' : 'Give each link words of its own',
-    );
+    else
+      report(
+        former === node.url ? 'stands twice on the page' : `leads to ${node.url}, but the same words lead to ${former}`,
+        former === node.url ? 'Keep one of the two links' : 'Give each link words of its own',
+      );
   });
   return problems;
 }

@@ -55,7 +55,13 @@ interface Finders {
 function findersOf(entries: readonly AvoidedWord[], language: Language): Finders {
   const all = entries.flatMap(({ avoid }) => avoid[language]);
   return {
-    any: all.length > 0 ? wordsExpression(all.map((words) => words.toLowerCase()), 'u') : null,
+    any:
+      all.length > 0
+        ? wordsExpression(
+            all.map((words) => words.toLowerCase()),
+            'u',
+          )
+        : null,
     each: entries.map((entry) => ({ entry, find: finder(entry, language) })),
   };
 }

@@ -54,7 +54,10 @@ export const READ_FACT: Record<FactColumn, (cell: string) => FactReading> = {
   },
 
   languages(cell) {
-    const codes = cell.toLowerCase().split(/[;,\s]+/).filter(Boolean);
+    const codes = cell
+      .toLowerCase()
+      .split(/[;,\s]+/)
+      .filter(Boolean);
     const languages = LANGUAGES.filter((language) => codes.includes(language));
     if (languages.length === 0 || codes.some((code) => !languages.includes(code as Language))) {
       return { fault: `languages: "${cell}" is not understood. Write kk, ru, en, with ";" between` };
@@ -84,9 +87,13 @@ export const READ_FACT: Record<FactColumn, (cell: string) => FactReading> = {
   },
 };
 
+const YES = ['yes', 'иә', 'да'];
+const NO = ['no', 'жоқ', 'нет'];
+
 function readYesNo(cell: string): boolean | null {
   const answer = cell.toLowerCase();
-  return answer === 'yes' ? true : answer === 'no' ? false : null;
+  if (YES.includes(answer)) return true;
+  return NO.includes(answer) ? false : null;
 }
 
 /** Ways to write a number of Kazakhstan: with blanks, brackets and hyphens, with 8 or 7 for +7 (spreadsheets drop the plus). */

@@ -4,8 +4,11 @@ import type { Speller } from './kazakh.ts';
 /** A speller that also proposes words. */
 export interface SuggestingSpeller extends Speller {
   /** @returns words that were probably meant, best first */
-  suggest(word: string): string[];
+  suggest: (word: string) => string[];
 }
+
+/** Loaded once: it holds the program, not a dictionary. */
+let hunspellModule: ReturnType<typeof loadModule> | undefined;
 
 const PACKAGES = { ru: 'dictionary-ru', en: 'dictionary-en-gb' } as const;
 
@@ -14,13 +17,15 @@ const PACKAGES = { ru: 'dictionary-ru', en: 'dictionary-en-gb' } as const;
  * @param language ru or en
  * @param words words that the dictionary lacks; "буллинг/митинг" takes the endings of митинг
  */
-export async function openDictionary(language: keyof typeof PACKAGES, words: readonly string[]): Promise<SuggestingSpeller> {
+export async function openDictionary(
+  language: keyof typeof PACKAGES,
+  words: readonly string[],
+): Promise<SuggestingSpeller> {
   const { default: dictionary } = (await import(PACKAGES[language])) as {
     default: { aff: Uint8Array; dic: Uint8Array };
   };
-  const factory = await loadModule();
-  const aff = factory.mountBuffer(dictionary.aff, `${language}.aff`);
-  const hunspell = factory.create(aff, factory.mountBuffer(dictionary.dic, `${language}.dic`));
+  const factory = await (hunspellModule ??= loadModule());
+  const hunspell = factory.create(factory.mountBuffer(dictionary.aff), factory.mountBuffer(dictionary.dic));
   for (const entry of words) {
     const [word = '', like] = entry.split('/');
     if (like === undefined) hunspell.addWord(word);

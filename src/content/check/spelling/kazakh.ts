@@ -5,7 +5,7 @@ import { verbBeginnings } from './kazakh-verbs.ts';
 /** Judges single words. */
 export interface Speller {
   /** @returns whether the word is spelled as the word list and the grammar allow */
-  accepts(word: string): boolean;
+  accepts: (word: string) => boolean;
 }
 
 /** One line of content/check/words.kk.txt, taken apart. */
@@ -98,5 +98,19 @@ function isEnded(word: string, length: number, state: State, own: Harmony | null
       const written = ending(form, before, harmony);
       return word.startsWith(written, length) && isEnded(word, length + written.length, next, null);
     }),
+  );
+}
+
+/** Beginnings with each harmony and each kind of last sound. */
+const SAMPLES = ['а', 'ай', 'ам', 'аз', 'ат', 'е', 'ей', 'ем', 'ез', 'ет'];
+
+/**
+ * @param letters what follows a number or a name: "ге" of 111-ге
+ * @returns whether these can be endings of a noun or of a numeral
+ */
+export function isEnding(letters: string): boolean {
+  if (/^(?:ын|ін|н)?ш[ыі]$/u.test(letters)) return true;
+  return SAMPLES.some((before) =>
+    (['noun', 'third'] as const).some((state) => isEnded(before + letters, before.length, state, null)),
   );
 }

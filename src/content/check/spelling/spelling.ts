@@ -1,33 +1,52 @@
-import { LANGUAGES, type Language, type Localized } from '../../../i18n/languages.ts';
+import { LANGUAGES, localize, type Language, type Localized } from '../../../i18n/languages.ts';
 import type { Content } from '../content.ts';
 import type { Fault, Problem } from '../problem.ts';
 import { spotsOf, type Spot } from '../spots.ts';
 import { openDictionary, type SuggestingSpeller } from './dictionaries.ts';
-import { kazakhSpeller, parseStem } from './kazakh.ts';
-import { wordsIn } from './words.ts';
+import { isEnding, kazakhSpeller, parseStem } from './kazakh.ts';
+import { wordsIn, type Word } from './words.ts';
+
+type Spellers = Localized<SuggestingSpeller>;
 
 /**
  * Every word of every text is known: Kazakh to the word list and the grammar of its endings, Russian and English to
  * their dictionaries and a list of what these lack. Each unknown word is named once a file.
  */
 export async function checkSpelling(content: Content): Promise<Problem[]> {
-  const lists = LANGUAGES.map((language) => wordList(content, language));
-  const spellers = await openSpellers(content);
+  const lists = localize((language) => wordList(content, language));
+  const spellers = await openSpellers(lists);
+  const unknown = unknownWords(spotsOf(content), spellers).map(({ spot, word }, number) => ({
+    ...placeOf(spot, word.index),
+    rule: 'spelling',
+    ...fault(word.text, languageOf(word.text, spot.language), spellers, number),
+  }));
+  return [...LANGUAGES.flatMap((language) => lists[language].problems), ...unknown];
+}
+
+/** The unknown words of all texts, each once a file. */
+function unknownWords(spots: Spot[], spellers: Spellers): { spot: Spot; word: Word }[] {
   const judged = new Map<string, boolean>();
   const reported = new Set<string>();
-  const problems = lists.flatMap(({ problems }) => problems);
-  for (const spot of spotsOf(content)) {
-    for (const { text: word, index } of wordsIn(spot.text, spot.joined)) {
-      const key = `${spot.language} ${word}`;
-      const isRight = judged.get(key) ?? isKnown(word, spot.language, spellers);
-      judged.set(key, isRight);
-      const once = `${spot.place.file} ${key}`;
-      if (isRight || reported.has(once)) continue;
-      reported.add(once);
-      problems.push({ ...placeOf(spot, index), rule: 'spelling', ...fault(word, languageOf(word, spot.language), spellers) });
-    }
-  }
-  return problems;
+  return spots.flatMap((spot) =>
+    wordsIn(spot.text, spot.joined)
+      .filter(({ text, mayBeEnding }) => {
+        if (mayBeEnding && isEndingOf(spot.language, text)) return false;
+        const key = `${spot.language} ${text}`;
+        const isRight = judged.get(key) ?? spellers[languageOf(text, spot.language)].accepts(text);
+        judged.set(key, isRight);
+        const once = `${spot.place.file} ${key}`;
+        if (isRight || reported.has(once)) return false;
+        reported.add(once);
+        return true;
+      })
+      .map((word) => ({ spot, word })),
+  );
+}
+
+/** Endings after digits: 111-ге, 5-го, 20th. */
+function isEndingOf(language: Language, letters: string): boolean {
+  if (language === 'kk') return isEnding(letters);
+  return language === 'ru' ? letters.length <= 3 : letters.length <= 2;
 }
 
 function placeOf({ text, place }: Spot, index: number): Spot['place'] {
@@ -40,12 +59,11 @@ function languageOf(word: string, language: Language): Language {
   return /\p{Script=Latin}/u.test(word) ? 'en' : language === 'en' ? 'ru' : language;
 }
 
-function isKnown(word: string, language: Language, spellers: Localized<SuggestingSpeller>): boolean {
-  return spellers[languageOf(word, language)].accepts(word);
-}
+/** Looking for what was meant takes time: whoever changes a whole file gets the first words explained. */
+const MOST_SUGGESTIONS = 30;
 
-function fault(word: string, language: Language, spellers: Localized<SuggestingSpeller>): Fault {
-  const meant = spellers[language].suggest(word).slice(0, 3);
+function fault(word: string, language: Language, spellers: Spellers, number: number): Fault {
+  const meant = number < MOST_SUGGESTIONS ? spellers[language].suggest(word).slice(0, 3) : [];
   const add = `if the word is right, add it to ${fileOf(language)}`;
   const instead = meant.length > 0 ? `Did you mean ${meant.join(', ')}? Or ${add}` : `Correct it; ${add}`;
   return { message: `holds the unknown word «${word}»`, instead };
@@ -56,7 +74,12 @@ function fileOf(language: Language): string {
 }
 
 /** The lines of a word list without comments, and what is wrong with them. */
-function wordList(content: Content, language: Language): { words: string[]; problems: Problem[] } {
+interface WordList {
+  words: string[];
+  problems: Problem[];
+}
+
+function wordList(content: Content, language: Language): WordList {
   const file = fileOf(language);
   const source = content.files.find((entry) => entry.file === file);
   if (!source) {
@@ -77,12 +100,12 @@ function wordList(content: Content, language: Language): { words: string[]; prob
   return { words: [...seen], problems };
 }
 
-async function openSpellers(content: Content): Promise<Localized<SuggestingSpeller>> {
-  const kazakh = kazakhSpeller(wordList(content, 'kk').words);
+async function openSpellers(lists: Localized<WordList>): Promise<Spellers> {
+  const kazakh = kazakhSpeller(lists.kk.words);
   return {
     kk: { ...kazakh, suggest: (word) => nearWords(word).filter((near) => kazakh.accepts(near)) },
-    ru: await openDictionary('ru', wordList(content, 'ru').words),
-    en: await openDictionary('en', wordList(content, 'en').words),
+    ru: await openDictionary('ru', lists.ru.words),
+    en: await openDictionary('en', lists.en.words),
   };
 }
 

@@ -2,37 +2,33 @@
 export interface Word {
   text: string;
   index: number;
+  /** Stands directly after a digit, a component or a foreign name, so that it may be an ending: 111-ге. */
+  mayBeEnding: boolean;
 }
 
 /** Addresses, paths and file names are not words. */
-const NO_WORDS = /https?:\S+|\S+@\S+|(?<!\S)\/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|gov|html|json|kz|mdx|net|org|txt|yaml)\b/gu;
+const NO_WORDS =
+  /https?:\S+|\S+@\S+|(?<!\S)\/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|gov|html|json|kz|mdx|net|org|txt|yaml)\b/gu;
 
 /** Letters, with an apostrophe inside; the hyphen parts words: зорлық-зомбылық, QR-код. */
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** Longest ending that stands after a number or a component: 111-дегідей. */
-const LONGEST_ENDING = 8;
+/** What an ending can follow: a digit, a percent sign, Latin letters, a capital, a quotation mark, or nothing. */
+const BEFORE_ENDING = /(?:[\d%»”’]-?|[\p{Script=Latin}\p{Lu}]-|(?:^|[\s(])-)$/u;
 
 /**
- * Takes a text apart into words. Single letters, words of two alphabets (the rule "wrong-letter" sees to them) and
- * endings after digits, components and foreign names are left out.
+ * Takes a text apart into words. Single letters and words of two alphabets are left out: the rule "wrong-letter" sees to
+ * these.
  * @param text a text
  * @param joined whether something stands directly before it
  */
 export function wordsIn(text: string, joined = false): Word[] {
   const clean = text.normalize('NFC').replace(NO_WORDS, (part) => ' '.repeat(part.length));
   return [...clean.matchAll(WORD)]
-    .map((match) => ({ text: match[0], index: match.index }))
-    .filter((word) => word.text.length > 1 && alphabets(word.text) === 1 && !isEnding(clean, word, joined));
-}
-
-function alphabets(word: string): number {
-  return Number(/\p{Script=Latin}/u.test(word)) + Number(/\p{Script=Cyrillic}/u.test(word));
-}
-
-function isEnding(text: string, { text: word, index }: Word, joined: boolean): boolean {
-  if (word.length > LONGEST_ENDING || word !== word.toLowerCase()) return false;
-  const before = text.slice(0, index);
-  if (joined && /^-?$/.test(before)) return true;
-  return /(?:\d-?|%-?|(?:^|[\s(])-|\p{Script=Latin}-|\p{Lu}-|[»”’]-?)$/u.test(before) && /\p{Script=Cyrillic}/u.test(word);
+    .filter(([word]) => word.length > 1 && !(/\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word)))
+    .map(({ 0: word, index }) => {
+      const before = clean.slice(0, index);
+      const follows = (joined && /^-?$/.test(before)) || BEFORE_ENDING.test(before);
+      return { text: word, index, mayBeEnding: follows && word === word.toLowerCase() };
+    });
 }
