@@ -95,11 +95,18 @@ describe('discretion', () => {
     }
   });
 
-  it('gives fragments that say nothing', () => {
+  it('gives fragments that say nothing: no address that a link makes tells what a page is about', () => {
     for (const page of guides()) {
-      const ids = [...page.document.querySelectorAll('.prose [id]')].map((element) => element.id);
+      const headings = [...page.document.querySelectorAll('.prose > h2[id], .prose > h3[id]')].map(({ id }) => id);
       expect(
-        ids.filter((id) => !/^s\d+$/.test(id)),
+        headings.filter((id) => !/^s\d+$/.test(id)),
+        page.file,
+      ).toEqual([]);
+      const fragments = [...page.document.querySelectorAll('.prose a[href^="#"]')].map((link) =>
+        link.getAttribute('href'),
+      );
+      expect(
+        fragments.filter((fragment) => !/^#(?:s|source-)\d+$/.test(fragment ?? '')),
         page.file,
       ).toEqual([]);
     }
