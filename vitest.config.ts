@@ -5,6 +5,8 @@ const BROWSER_TIMEOUT_MS = 180_000;
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Two cores, as in CI: a file of tests on each.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 60_000 } },
@@ -22,8 +24,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: BROWSER_TIMEOUT_MS,
           hookTimeout: BROWSER_TIMEOUT_MS,
-          // One browser at a time: two cores, and the pages themselves use several processes.
-          fileParallelism: false,
         },
       },
     ],

@@ -34,3 +34,27 @@ export function planHelplines(sets: readonly HelplineSet[]): HelplinePlan {
     register: sets.includes('child') ? 'child' : sets.includes('adult') ? 'adult' : large.length ? 'adult' : null,
   };
 }
+
+/** A sentence that explains numbers of a page. */
+export interface HelplineNote {
+  /** Key of the message. */
+  key: string;
+  /** It must stand beside the numbers; the others may follow after the text. */
+  beside: boolean;
+}
+
+/**
+ * What is said about the numbers of a page.
+ * @param ids services whose numbers are shown
+ * @param child the page speaks to a child
+ * @returns the sentences in order; that 111 may have to pass on what it hears never leaves the number (style guide, 10)
+ */
+export function helplineNotes(ids: readonly string[], child: boolean): HelplineNote[] {
+  const has = (id: string): boolean => ids.includes(id);
+  return [
+    { when: has('kz-103') && has('kz-112'), key: child ? 'blocks.dangerChild' : 'blocks.dangerAdult', beside: false },
+    { when: has('kz-111'), key: child ? 'blocks.lineChild' : 'blocks.lineAdult', beside: false },
+    { when: has('kz-111'), key: child ? 'blocks.limitChild' : 'blocks.limitAdult', beside: true },
+    { when: has('kz-150'), key: 'blocks.secondLine', beside: false },
+  ].flatMap(({ when, key, beside }) => (when ? [{ key, beside }] : []));
+}

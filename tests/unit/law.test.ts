@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { citation, editionDate, officialText } from '../../src/law/citation.ts';
 import { actSchema, provisionSchema } from '../../src/law/schema.ts';
+import { legislationData } from '../../src/law/structured-data.ts';
 import { messagesOf } from '../helpers/messages.ts';
 
 const act = actSchema.parse({
@@ -57,4 +58,34 @@ it('carries the date of its own edition, else that of its act; an unknown date s
   expect(editionDate({}, act)).toBe('2026-08-13');
   expect(editionDate({ edition: '2026-03-02' }, act)).toBe('2026-03-02');
   expect(editionDate({ edition: null }, act)).toBeNull();
+});
+
+describe('the description for machines', () => {
+  const t = translator(messagesOf('en'), 'en');
+  const cited = (article: string) => ({ provision: { ...provision, article }, actId: 'criminal-code', act });
+
+  it('names each act once, with the cited articles as its parts', () => {
+    const data = JSON.parse(legislationData([cited('121-1'), cited('123')], t) ?? '');
+    expect(data['@graph']).toHaveLength(1);
+    expect(data['@graph'][0]).toMatchObject({
+      '@type': 'Legislation',
+      name: 'Criminal Code',
+      url: 'https://law.kz/ru',
+    });
+    expect(data['@graph'][0].hasPart.map((part: { name: string }) => part.name)).toEqual([
+      'Criminal Code, article\u00a0121-1',
+      'Criminal Code, article\u00a0123',
+    ]);
+  });
+
+  it('leaves out a day that nobody knows, and cannot end its block', () => {
+    const unknown = { ...cited('1'), provision: { ...provision, edition: null, title: { en: '</script>' } } };
+    const text = legislationData([unknown], t) ?? '';
+    expect(JSON.parse(text)['@graph'][0].hasPart[0]).not.toHaveProperty('legislationDateVersion');
+    expect(text).not.toContain('<');
+  });
+
+  it('is absent where nothing is cited', () => {
+    expect(legislationData([], t)).toBeNull();
+  });
 });
