@@ -27,7 +27,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets' },
   vite: {
     plugins: [tailwindcss()],
-    ssr: { external: ['@myriaddreamin/typst-ts-node-compiler'] },
+    ssr: { external: ['@myriaddreamin/typst-ts-node-compiler', 'docx', 'fflate', 'pptxgenjs', 'sharp'] },
     build: {
       assetsInlineLimit: 0,
       cssMinify: 'lightningcss',

@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

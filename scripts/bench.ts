@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { buildSite } from '../src/build.ts';
 import { listFiles } from '../src/content/files.ts';
+import { stem, words } from '../src/search/analysis/index.ts';
 
 const start = Date.now();
 await buildSite({ outDir: 'dist' });
@@ -12,4 +13,10 @@ const weights = pages.map((file) => brotliCompressSync(readFileSync(file)).lengt
 const at = (share: number) => weights[Math.min(weights.length - 1, Math.floor(share * weights.length))] ?? 0;
 console.log(`build: ${seconds.toFixed(1)} s for ${pages.length} pages`);
 console.log(`page with styles, Brotli: median ${at(0.5)}, heaviest ${at(1)} bytes`);
+const guides = (await listFiles('content/guides')).filter((file) => file.endsWith('.kk.mdx'));
+const kazakh = words(guides.map((file) => readFileSync(file, 'utf8')).join('\n'));
+const stemStart = performance.now();
+for (const { word } of kazakh) stem(word, 'kk');
+const perSecond = kazakh.length / ((performance.now() - stemStart) / 1000);
+console.log(`Kazakh stemmer: ${Math.round(perSecond)} words a second over ${kazakh.length} words of our own texts`);
 process.exit(0);

@@ -2,11 +2,10 @@
  * npm run directory:record -- FILE.csv [--partial]: writes the answers of a filled table into content/directory. Nothing
  * is written unless every row is understood; with --partial the rows that are, and the others are listed.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readServiceFiles } from '../src/directory/upkeep/entries.ts';
 import { planRecord } from '../src/directory/upkeep/record.ts';
-import { chooseChanges, decodeTable, formatReport } from '../src/directory/upkeep/report.ts';
+import { chooseChanges, formatReport, readTable } from '../src/directory/upkeep/report.ts';
 import { writeFiles } from '../src/directory/upkeep/write.ts';
 import { today } from '../src/i18n/dates.ts';
 
@@ -19,7 +18,7 @@ try {
   if (file === undefined || others.length > 0) {
     throw new Error('Name one filled table: npm run directory:record -- FILE.csv [--partial]');
   }
-  const plan = planRecord(decodeTable(file, readFileSync(file)), await readServiceFiles('.'), today());
+  const plan = planRecord(readTable(file), await readServiceFiles('.'), today());
   const changes = chooseChanges(plan, values.partial);
   writeFiles('.', changes);
   process.stdout.write(formatReport(plan, changes));

@@ -12,6 +12,7 @@ import {
   type EditionInput,
 } from './edition/edition.ts';
 import { today } from './i18n/dates.ts';
+import { printFiles } from './print.ts';
 import { buildSearchIndex } from './search/index/build.ts';
 
 /**
@@ -27,6 +28,9 @@ export async function buildSite({ outDir }: { outDir: string }): Promise<void> {
   const { problems, content } = await checkContent('.');
   if (problems.length > 0) throw new Error(`${formatProblems(problems)}\nThe site was not built.`);
   await applyEdition(edition, readEditionInput(content));
+  step('Making the files to print');
+  const { total, made } = await printFiles(content, edition);
+  step(`${made} of ${total} files made, the others were there already`);
   step(`Building the pages and files (${edition} edition)`);
   const workshop = `${outDir}.building`;
   await rm(workshop, { recursive: true, force: true });

@@ -33,6 +33,8 @@ export const collections = {
   guides: collection('guides', COLLECTIONS.guides.schema),
   lessons: collection('lessons', COLLECTIONS.lessons.schema),
   lessonTexts: collection('lessonTexts', COLLECTIONS.lessonTexts.schema),
+  lessonCommon: collection('lessonCommon', COLLECTIONS.lessonCommon.schema),
+  lessonYears: collection('lessonYears', COLLECTIONS.lessonYears.schema),
   acts: collection('acts', COLLECTIONS.acts.schema),
   provisions: collection('provisions', COLLECTIONS.provisions.schema),
   monthlyIndex: collection('monthlyIndex', COLLECTIONS.monthlyIndex.schema),
@@ -41,7 +43,9 @@ export const collections = {
   statistics: collection('statistics', COLLECTIONS.statistics.schema),
   activities: collection('activities', COLLECTIONS.activities.schema),
   glossary: collection('glossary', COLLECTIONS.glossary.schema),
+  posters: collection('posters', COLLECTIONS.posters.schema),
   sources: collection('sources', COLLECTIONS.sources.schema),
   questions: collection('questions', COLLECTIONS.questions.schema),
+  danger: collection('danger', COLLECTIONS.danger.schema),
   interface: collection('interface', COLLECTIONS.interface.schema),
 };

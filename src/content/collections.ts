@@ -7,7 +7,12 @@ import { SIGN_OFF_ROLES, guideSchema, pageSchema } from '../guides/schema.ts';
 import { localizedText } from '../i18n/languages.ts';
 import { messagesSchema } from '../i18n/messages.ts';
 import { actSchema, monthlyIndexSchema, provisionSchema } from '../law/schema.ts';
-import { lessonSchema, lessonTextSchema } from '../lessons/schema.ts';
+import { lessonCommonSchema, lessonSchema, lessonTextSchema } from '../lessons/schema.ts';
+import { lessonYearSchema } from '../lessons/year-schema.ts';
+import { posterSchema } from '../posters/schema.ts';
+import { askedSchema } from '../search/asked.ts';
+import { dangerSchema } from '../search/danger/schema.ts';
+import { conceptSchema } from '../search/index/thesaurus.ts';
 import { sourceSchema } from '../sources/schema.ts';
 import { seriesSchema } from '../statistics/schema.ts';
 import { day, pagePath, slug, sourceKey } from './fields.ts';
@@ -56,6 +61,8 @@ export const COLLECTIONS = {
   guides: { base: 'guides', patterns: ['**/*.mdx'], schema: guideSchema },
   lessons: { base: 'lessons', patterns: ['*.yaml', '!*.{kk,ru,en}.yaml'], schema: lessonSchema },
   lessonTexts: { base: 'lessons', patterns: ['*.{kk,ru,en}.yaml'], schema: lessonTextSchema },
+  lessonCommon: { base: 'lessons/common', patterns: ['*.yaml'], schema: lessonCommonSchema },
+  lessonYears: { base: 'lessons/year', patterns: ['*.yaml'], schema: lessonYearSchema },
   acts: { base: 'law/acts', patterns: ['*.yaml'], schema: actSchema },
   provisions: { base: 'law/provisions', patterns: ['*.yaml'], schema: provisionSchema },
   monthlyIndex: { base: 'law', patterns: ['monthly-index.yaml'], schema: monthlyIndexSchema },
@@ -64,8 +71,12 @@ export const COLLECTIONS = {
   statistics: { base: 'statistics', patterns: ['*.yaml'], schema: seriesSchema },
   activities: { base: 'activities', patterns: ['*.yaml'], schema: activitySchema },
   glossary: { base: 'glossary', patterns: ['*.yaml'], schema: termSchema },
+  posters: { base: 'posters', patterns: ['*.yaml'], schema: posterSchema },
   sources: { base: 'sources', patterns: ['*.yaml'], schema: z.record(sourceKey, sourceSchema) },
   questions: { base: 'search', patterns: ['questions.yaml'], schema: questionSchema, list: '' },
+  asked: { base: 'search', patterns: ['asked.yaml'], schema: askedSchema },
+  danger: { base: 'search', patterns: ['danger.yaml'], schema: dangerSchema },
+  thesaurus: { base: 'search', patterns: ['thesaurus.yaml'], schema: conceptSchema, list: 'id' },
   interface: { base: 'interface', patterns: ['*.yaml'], schema: messagesSchema },
   signOffs: { base: '.', patterns: ['sign-offs.yaml'], schema: signOffSchema, list: '' },
 } satisfies Record<string, CollectionDefinition>;

@@ -1,27 +1,17 @@
 import { getCollection } from 'astro:content';
-import { bibliography, edition, messages, services } from './site.ts';
-import { setPdf } from '../documents/pdf.ts';
+import { factsIn } from './facts.ts';
+import { bibliography, guidePages, messages } from './site.ts';
 import { LANGUAGES, localize, type Language, type Localized } from '../i18n/languages.ts';
-import { site } from '../site.ts';
-import { lessonDocument, type LessonInput } from '../lessons/documents.ts';
-import {
-  LESSON_FILES,
-  formatSize,
-  lessonFileAddress,
-  lessonFileName,
-  lessonFileNames,
-  type LessonFile,
-} from '../lessons/files.ts';
-import { numberFinder } from '../lessons/numbers.ts';
-import type { Lesson, LessonText } from '../lessons/schema.ts';
+import { composeLesson } from '../lessons/compose.ts';
+import { pageAddress } from '../i18n/paths.ts';
+import { FILE_FORMATS, formatSize, lessonFileAddress, packName } from '../lessons/files.ts';
+import type { LessonEntry, Surroundings } from '../lessons/input.ts';
+import type { Lesson, LessonBand, LessonCommon, LessonText } from '../lessons/schema.ts';
+import { LessonPress, listLessonFiles, offeredFiles, type LessonFileRef, type LessonShelf } from '../lessons/shelf.ts';
 import { checkSteps } from '../lessons/timing.ts';
+import { site } from '../site.ts';
 
-/** A lesson with its texts in the three languages. */
-export interface LessonEntry {
-  slug: string;
-  lesson: Lesson;
-  texts: Localized<LessonText>;
-}
+export type { LessonEntry } from '../lessons/input.ts';
 
 /**
  * All lessons in the order of their codes.
@@ -44,6 +34,45 @@ export async function allLessons(): Promise<LessonEntry[]> {
     .sort((a, b) => a.lesson.code.localeCompare(b.lesson.code, 'en'));
 }
 
+/** The texts that all lessons share. */
+export async function lessonCommon(): Promise<Localized<LessonCommon>> {
+  const files = await getCollection('lessonCommon');
+  return localize((language) => {
+    const file = files.find((entry) => entry.id === language);
+    if (!file) throw new Error(`content/lessons/common/${language}.yaml: is missing. Restore the file`);
+    return file.data;
+  });
+}
+
+/**
+ * @param entry the lesson
+ * @param language language of the reader
+ * @returns the whole text: common and own lines together
+ */
+export async function wholeLesson({ lesson, texts }: LessonEntry, language: Language): Promise<LessonText> {
+  return composeLesson(lesson, texts[language], (await lessonCommon())[language]);
+}
+
+/**
+ * Pages of the site that belong to a lesson.
+ * @param lesson the lesson
+ * @param language language of the reader
+ * @throws Error when there is no such page
+ */
+export async function lessonPages(
+  { code, pages }: Pick<Lesson, 'code' | 'pages'>,
+  language: Language,
+): Promise<{ address: string; title: string }[]> {
+  const guides = await guidePages(language);
+  return pages.map((path) => {
+    const page = guides.get(path);
+    if (!page)
+      throw new Error(`lesson ${code}: pages: there is no "${path}" in content/guides. Name a page that exists`);
+    const { title, heading } = page.guide.data;
+    return { address: pageAddress(path, language), title: heading ?? title };
+  });
+}
+
 /** Parameters of every lesson's page in every language. */
 export async function lessonPaths(): Promise<
   { params: { lang: Language; slug: string }; props: { entry: LessonEntry } }[]
@@ -56,70 +85,90 @@ export async function lessonPaths(): Promise<
 
 /** Which file an address of /files/lessons/ stands for. */
 export interface LessonFileProps {
-  entry: LessonEntry;
-  file: LessonFile;
-  language: Language;
+  ref: LessonFileRef;
 }
 
-/** Parameters of every printed file of every lesson. */
+/** Parameters of every file of the lessons. */
 export async function lessonFilePaths(): Promise<{ params: { file: string }; props: LessonFileProps }[]> {
-  return (await allLessons()).flatMap((entry) =>
-    lessonFileNames(entry.lesson.code).map(({ name, file, language }) => ({
-      params: { file: name },
-      props: { entry, file, language },
-    })),
-  );
+  return [...listLessonFiles(await allLessons())].map(([file, ref]) => ({ params: { file }, props: { ref } }));
 }
 
 /**
- * @param props lesson, kind of file, language
- * @returns the PDF; the same bytes as long as the content is the same
+ * @param props what the file holds
+ * @returns the file with its media type; the same bytes as long as the content is the same
  */
-export async function lessonPdf({ entry, file, language }: LessonFileProps): Promise<Buffer> {
-  return setPdf(lessonDocument(file, await lessonInput(entry, language)));
+export async function lessonFile({ ref }: LessonFileProps): Promise<{ content: Buffer; type: string }> {
+  const format = ref.of === 'pack' ? 'zip' : ref.format;
+  return { content: await (await press()).file(ref), type: FILE_FORMATS[format].type };
 }
 
-async function lessonInput({ slug, lesson, texts }: LessonEntry, language: Language): Promise<LessonInput> {
-  const [t, directory, books] = await Promise.all([messages(language), services(), bibliography()]);
-  const sources = lesson.sources.map((key) => {
-    const source = books.get(key);
-    if (source) return source;
-    throw new Error(`content/lessons/${slug}.yaml: sources: "${key}" is not in content/sources. Write a key that is`);
-  });
+let shared: Promise<LessonPress> | undefined;
+
+/** Pages and files ask for the same documents: each is made once. */
+function press(): Promise<LessonPress> {
+  if (import.meta.env.DEV) return openPress();
+  shared ??= openPress();
+  return shared;
+}
+
+async function openPress(): Promise<LessonPress> {
+  const [entries, kk, ru, en] = await Promise.all([
+    allLessons(),
+    surroundings('kk'),
+    surroundings('ru'),
+    surroundings('en'),
+  ]);
+  const shelf: LessonShelf = { entries, around: { kk, ru, en } };
+  return new LessonPress(shelf);
+}
+
+async function surroundings(language: Language): Promise<Surroundings> {
+  const [common, facts, books] = await Promise.all([lessonCommon(), factsIn(language), bibliography()]);
   return {
-    slug,
-    lesson,
-    text: texts[language],
-    t,
-    edition,
+    common: common[language],
+    facts,
+    books,
     siteName: site.name[language],
     licence: site.licences.content,
-    sources,
-    find: numberFinder(directory, edition, language),
   };
 }
 
-const LABELS: Record<LessonFile, string> = {
-  plan: 'lesson.downloadPlan',
-  sheet: 'lesson.downloadSheet',
-  note: 'lesson.downloadNote',
-};
+/** A link to a file. */
+export interface Download {
+  address: string;
+  /** With format and size, for example «Сабақ жоспары, PDF, 91 КБ». */
+  label: string;
+  /** Media type. */
+  type: string;
+}
 
 /**
  * Links to the files of a lesson, each with its format and its real size.
  * @param entry the lesson
  * @param language language of the reader
  */
-export async function lessonDownloads(
-  entry: LessonEntry,
-  language: Language,
-): Promise<{ address: string; label: string }[]> {
+export async function lessonDownloads({ slug, lesson }: LessonEntry, language: Language): Promise<Download[]> {
   const t = await messages(language);
   return Promise.all(
-    LESSON_FILES.map(async (file) => {
-      const size = formatSize((await lessonPdf({ entry, file, language })).length, t);
-      const address = lessonFileAddress(lessonFileName(entry.lesson.code, file, language));
-      return { address, label: t(LABELS[file], { size }) };
+    offeredFiles(lesson.code, language).map(async ({ file, kind, format }) => {
+      const ref: LessonFileRef = { of: 'lesson', slug, kind, format, language };
+      const { content, type } = await lessonFile({ ref });
+      const name = t(`lesson.files.${kind}`);
+      const label = t('lesson.file', { name, format: FILE_FORMATS[format].name, size: formatSize(content.length, t) });
+      return { address: lessonFileAddress(file), label, type };
     }),
   );
+}
+
+/**
+ * Link to a pack of many lessons.
+ * @param band an age band, or null for all lessons
+ * @param language language of the reader
+ */
+export async function packDownload(band: LessonBand | null, language: Language): Promise<Download> {
+  const t = await messages(language);
+  const { content, type } = await lessonFile({ ref: { of: 'pack', band, language } });
+  const name = t(band === null ? 'lesson.packAll' : `lesson.bands.${band}`);
+  const label = t('lesson.file', { name, format: FILE_FORMATS.zip.name, size: formatSize(content.length, t) });
+  return { address: lessonFileAddress(`${packName(band, language)}.zip`), label, type };
 }

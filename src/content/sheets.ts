@@ -1,11 +1,11 @@
-import { getCollection, getEntry } from 'astro:content';
-import { edition, guidePages, messages, services } from './site.ts';
+import { getCollection } from 'astro:content';
+import { factsIn } from './facts.ts';
+import { guidePages, messages } from './site.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import { setPdf } from '../documents/pdf.ts';
 import { LANGUAGES, type Language, type Localized } from '../i18n/languages.ts';
 import { formatSize } from '../lessons/files.ts';
 import { sheetDocuments } from '../sheets/documents.ts';
-import type { Facts } from '../sheets/facts.ts';
 import { sheetAddress, sheetName } from '../sheets/files.ts';
 import { site } from '../site.ts';
 
@@ -77,29 +77,4 @@ async function version(path: string, language: Language) {
     throw new Error(`content/guides/${path}.${language}.mdx is missing. Write the page in all three languages`);
   const { page, guide } = entry;
   return { page: page.data, guide: guide.data, body: guide.body ?? '', facts: await factsIn(language) };
-}
-
-async function factsIn(language: Language): Promise<Facts> {
-  const [t, directory, acts, provisions, statistics, index] = await Promise.all([
-    messages(language),
-    services(),
-    getCollection('acts'),
-    getCollection('provisions'),
-    getCollection('statistics'),
-    getEntry('monthlyIndex', 'monthly-index'),
-  ]);
-  if (!index) throw new Error('content/law/monthly-index.yaml is missing: sums need the value of one index');
-  return {
-    t,
-    edition,
-    services: directory,
-    acts: byId(acts),
-    provisions: byId(provisions),
-    statistics: byId(statistics),
-    index: index.data,
-  };
-}
-
-function byId<Entry extends { id: string }>(entries: readonly Entry[]): Map<string, Entry> {
-  return new Map(entries.map((entry) => [entry.id, entry]));
 }

@@ -181,9 +181,8 @@ export const serviceSchema = z
     /** Day on which the facts were last compared with their sources. An entry that nobody has checked ages from it. */
     gathered: day.optional(),
     assurance: assuranceSchema.nullable(),
-    sources: z
-      .array(z.strictObject({ url: webAddress, date: sourceDate, secondHand: z.boolean().default(false) }))
-      .min(1),
+    /** Empty only where the one trace of a place has no address of its own: such an entry shows no more than its name. */
+    sources: z.array(z.strictObject({ url: webAddress, date: sourceDate, secondHand: z.boolean().default(false) })),
   })
   .superRefine((service, context) => {
     if (service.address && service.confidentialAddress !== false) {
@@ -206,6 +205,14 @@ export const serviceSchema = z
         code: 'custom',
         path: ['ages'],
         message: 'end before they begin. Write the lower age as from, the higher as to',
+      });
+    }
+    if (service.sources.length === 0 && (service.publish !== 'verify_first' || service.confidence !== 'single_weak')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['sources'],
+        message:
+          'is empty. Name at least one source; without any, an entry is publish: verify_first and confidence: single_weak',
       });
     }
     if (service.publish === 'do_not_publish') {

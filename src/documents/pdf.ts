@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { keep, readKept, type Workshop } from './cache.ts';
 import { checkDocument, documentPictures, documentProblem, documentTexts, type DocumentModel } from './model.ts';
-import { HOUSE_STYLE, typstSource } from './typst.ts';
+import { packObjects } from './pdf-objects.ts';
+import { HOUSE_STYLE, typstFile, typstSource } from './typst.ts';
 
 const FACES = [
   '400Regular/NotoSans_400Regular.ttf',
@@ -16,22 +18,20 @@ const FACES = [
 const SHARED_FILES = [
   HOUSE_STYLE,
   '/src/documents/pdf.ts',
+  '/src/documents/pdf-objects.ts',
   '/src/styles/tokens.css',
   '/src/components/marks/sign.svg',
   '/public/ornament.svg',
 ] as const;
 
-const PACKAGES = ['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/noto-sans'] as const;
+const PACKAGES = ['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/noto-sans', 'fflate'] as const;
 
-/** Finished files by the hash of everything that went into them; not part of the repository. */
-const CACHE_FOLDER = '.cache/documents';
-
-/** Where things are found. */
-export interface Workshop {
-  /** Root of the project. */
-  root?: string;
-  /** Folder of finished files, or null to set every document anew. */
-  cache?: string | null;
+/** Several documents in one file. */
+export interface Collected extends Pick<
+  DocumentModel,
+  'file' | 'origin' | 'language' | 'title' | 'author' | 'description' | 'updated'
+> {
+  parts: readonly DocumentModel[];
 }
 
 /**
@@ -43,19 +43,39 @@ export interface Workshop {
  * @returns the PDF: the same bytes for the same content
  * @throws DocumentProblem with file, place, fault and remedy
  */
-export function setPdf(document: DocumentModel, { root = process.cwd(), cache = CACHE_FOLDER }: Workshop = {}): Buffer {
+export function setPdf(document: DocumentModel, workshop: Workshop = {}): Buffer {
+  const { root = process.cwd() } = workshop;
+  check(document, root);
+  const name = `${documentHash(document, root)}.pdf`;
+  const kept = readKept(name, workshop);
+  if (kept) return kept;
+  const pdf = write(document, fit(document, root).set, root);
+  keep(name, pdf, workshop);
+  return pdf;
+}
+
+/**
+ * Sets several documents as one PDF/UA-1, each as it looks alone; the pages are counted through.
+ * @param file the file with its documents
+ * @param workshop root of the project and cache; the working directory unless told otherwise
+ * @returns the PDF: the same bytes for the same content
+ * @throws DocumentProblem with file, place, fault and remedy
+ */
+export function setCollected(file: Collected, workshop: Workshop = {}): Buffer {
+  const { root = process.cwd() } = workshop;
+  for (const document of file.parts) check(document, root);
+  const name = `${collectedHash(file, root)}.pdf`;
+  const kept = readKept(name, workshop);
+  if (kept) return kept;
+  const parts = file.parts.map((document) => ({ document, size: fit(document, root).size }));
+  const pdf = write(file, compile(file, typstFile(file, parts), root), root);
+  keep(name, pdf, workshop);
+  return pdf;
+}
+
+function check(document: DocumentModel, root: string): void {
   checkDocument(document);
   checkPictures(document, root);
-  if (cache === null) return typeset(document, root);
-  const kept = join(root, cache, `${documentHash(document, root)}.pdf`);
-  if (existsSync(kept)) return readFileSync(kept);
-  const pdf = typeset(document, root);
-  // Written under another name first: builds may run side by side.
-  const draft = `${kept}.${process.pid}`;
-  mkdirSync(dirname(kept), { recursive: true });
-  writeFileSync(draft, pdf);
-  renameSync(draft, kept);
-  return pdf;
 }
 
 /**
@@ -64,54 +84,103 @@ export function setPdf(document: DocumentModel, { root = process.cwd(), cache = 
  * @returns hash of the content and of everything that decides how it looks
  */
 export function documentHash(document: DocumentModel, root: string = process.cwd()): string {
-  const hash = createHash('sha256').update(JSON.stringify(document)).update(typstSource(document, 0));
-  for (const file of [...SHARED_FILES, ...pictureFiles(document)])
-    hash.update(file).update(readFileSync(join(root, file)));
+  const hash = createHash('sha256').update(JSON.stringify(document)).update(sampleSource(document));
+  return finish(hash, [document], root);
+}
+
+/** The same for several documents in one file. */
+export function collectedHash(file: Collected, root: string = process.cwd()): string {
+  const parts = file.parts.map((document) => ({ document, size: SAMPLE_SIZE }));
+  const hash = createHash('sha256').update(JSON.stringify(file)).update(typstFile(file, parts));
+  return finish(hash, file.parts, root);
+}
+
+/** Any size shows how text becomes Typst. */
+const SAMPLE_SIZE = 10;
+
+function sampleSource(document: DocumentModel): string {
+  return typstSource(document, SAMPLE_SIZE);
+}
+
+function finish(hash: Hash, documents: readonly DocumentModel[], root: string): string {
+  const pictures = new Set(documents.flatMap(pictureFiles));
+  for (const file of [...SHARED_FILES, ...pictures]) hash.update(file).update(readFileSync(join(root, file)));
   for (const name of PACKAGES) hash.update(`${name}@${packageVersion(root, name)}`);
   return hash.digest('hex');
 }
 
-/** The one place that speaks with the compiler: chooses the size of the text, then writes the PDF. */
-function typeset(document: DocumentModel, root: string): Buffer {
-  const tool = compilerOf(root);
+type SetDocument = NonNullable<ReturnType<NodeCompiler['compile']>['result']>;
+
+/** A document with the size of the text that was chosen for it. */
+interface Fitted {
+  size: number;
+  set: SetDocument;
+}
+
+/**
+ * Chooses the size of the text: the largest with which the wished pages are enough, or else the fewest pages that can be
+ * reached. Sizes are halved, not tried one by one: a smaller text never needs more pages.
+ */
+function fit(document: DocumentModel, root: string): Fitted {
   const { sizes, pages, most } = document.fit;
-  const compile = (size: number) => {
-    const result = tool.compile({ mainFileContent: typstSource(document, size), resetRead: true });
-    const set = result.result;
-    if (result.hasError() || !set) {
-      throw translate(document, JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? []));
-    }
-    return set;
+  const tried = new Map<number, Fitted>();
+  const attempt = (index: number): Fitted => {
+    const size = sizes[index];
+    if (size === undefined)
+      throw documentProblem(document, 'fit.sizes', 'is empty', 'Name at least one size of the text in points');
+    const fitted = tried.get(index) ?? { size, set: compile(document, typstSource(document, size), root) };
+    tried.set(index, fitted);
+    return fitted;
   };
-  let chosen: ReturnType<typeof compile> | undefined;
-  let comfortable: ReturnType<typeof compile> | undefined;
-  for (const size of sizes) {
-    const set = compile(size);
-    comfortable ??= set;
-    if (set.numOfPages > pages) continue;
-    chosen = set;
-    break;
-  }
-  chosen ??= comfortable;
-  if (!chosen) throw documentProblem(document, 'fit.sizes', 'is empty', 'Name at least one size of the text in points');
-  if (chosen.numOfPages > most) {
-    const wrong = `needs ${chosen.numOfPages} pages where ${most === 1 ? 'one is' : `${most} are`} allowed`;
+  const largestWithin = (wished: number): Fitted | null => {
+    let chosen: Fitted | null = null;
+    let from = 0;
+    let to = sizes.length - 1;
+    while (from <= to) {
+      const middle = Math.floor((from + to) / 2);
+      const fitted = attempt(middle);
+      if (fitted.set.numOfPages <= wished) [chosen, to] = [fitted, middle - 1];
+      else from = middle + 1;
+    }
+    return chosen;
+  };
+  const smallest = sizes.length - 1;
+  const chosen = largestWithin(pages) ?? largestWithin(attempt(smallest).set.numOfPages) ?? attempt(smallest);
+  const { numOfPages } = chosen.set;
+  if (numOfPages > most) {
+    const wrong = `needs ${numOfPages} pages where ${most === 1 ? 'one is' : `${most} are`} allowed`;
     throw documentProblem(document, 'text', wrong, 'Shorten the text');
   }
+  return chosen;
+}
+
+/** What becomes one PDF. */
+type Printed = DocumentModel | Collected;
+
+function compile(file: Printed, source: string, root: string): SetDocument {
+  const result = compilerOf(root).compile({ mainFileContent: source, resetRead: true });
+  const set = result.result;
+  if (!result.hasError() && set) return set;
+  throw translate(file, JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? []));
+}
+
+function write(file: Printed, set: SetDocument, root: string): Buffer {
+  const tool = compilerOf(root);
   try {
-    return tool.pdf(chosen, {
+    const pdf = tool.pdf(set, {
       pdfStandard: 'ua-1',
-      creationTimestamp: Math.floor(Date.parse(`${document.updated}T00:00:00Z`) / 1000),
+      creationTimestamp: Math.floor(Date.parse(`${file.updated}T00:00:00Z`) / 1000),
     });
+    return packObjects(pdf);
   } catch (error) {
-    throw translate(document, error instanceof Error ? error.message : String(error));
+    throw translate(file, error instanceof Error ? error.message : String(error));
   } finally {
     tool.evictCache(10);
   }
 }
 
 /** What the compiler says, as an editor can use it: which sign, in which sentence. */
-function translate(document: DocumentModel, message: string): Error {
+function translate(document: Printed, message: string): Error {
   const signs = new Set<string>();
   for (const [, sign = ''] of message.matchAll(/the text (?:contains the disallowed codepoint )?`\\?"(.*?)\\?"`/g)) {
     signs.add(sign.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16))));
@@ -120,7 +189,8 @@ function translate(document: DocumentModel, message: string): Error {
   if (first === undefined)
     return documentProblem(document, 'text', `the compiler refuses it: ${message}`, 'Mend src/documents');
   const named = [...signs].map((sign) => `“${sign}” (${[...sign].map(codeOf).join(' ')})`).join(', ');
-  const where = documentTexts(document).find((text) => text.includes(first)) ?? 'text';
+  const texts = ('parts' in document ? document.parts : [document]).flatMap(documentTexts);
+  const where = texts.find((text) => text.includes(first)) ?? 'text';
   return documentProblem(document, `“${where}”`, `the font has no ${named}`, 'Leave the sign out or write it in words');
 }
 

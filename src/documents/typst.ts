@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
+import { blocksHeight, columnShares, listCut, sayShare } from './estimate.ts';
 import type { Block, DocumentModel, Inline, Picture, PrintedHelpline, Text, TimedRow } from './model.ts';
 
 /**
@@ -18,39 +19,72 @@ const LONG_ROW = 2400;
  * @returns the source of a Typst document
  */
 export function typstSource(document: DocumentModel, size: number): string {
+  return typstFile(document, [{ document, size }]);
+}
+
+/**
+ * Several documents as one file, each on pages of its own; the pages are counted through.
+ * @param about what the file says about itself
+ * @param parts the documents with the sizes of their texts in points
+ * @returns the source of a Typst document
+ */
+export function typstFile(
+  about: Pick<DocumentModel, 'language' | 'title' | 'author' | 'description'>,
+  parts: readonly { document: DocumentModel; size: number }[],
+): string {
+  return `#import ${typstString(HOUSE_STYLE)}: *
+#show: file.with(
+  language: ${typstString(about.language)},
+  title: ${typstString(about.title)},
+  author: ${typstString(about.author)},
+  description: ${about.description ? typstString(about.description) : 'none'},
+)
+${parts.map(({ document, size }) => typstPart(document, size)).join('')}`;
+}
+
+function typstPart(document: DocumentModel, size: number): string {
   const { head, foot, language } = document;
   const line = (text: Text) => typstText(text, language);
-  return `#import ${typstString(HOUSE_STYLE)}: *
-#show: paper.with(
-  language: ${typstString(language)},
-  title: ${typstString(document.title)},
-  author: ${typstString(document.author)},
-  description: ${document.description ? typstString(document.description) : 'none'},
-  size: ${size}pt,
-  foot: (
-    parts: ${typstArray(foot.parts.map(typstString))},
-    number: ${foot.helpline?.number ? typstString(foot.helpline.number) : 'none'},
-    name: ${foot.helpline ? typstString(foot.helpline.name) : 'none'},
-    page: ${typstString(foot.page)},
-  ),
-)
-#masthead(
-  tint: ${typstString(document.tint)},
-  site: ${typstString(head.site)},
-  kind: ${head.kind ? typstString(head.kind) : 'none'},
-  mark: ${head.mark ? typstString(head.mark) : 'none'},
-  title: ${typstString(bindWords(head.heading, language))},
-  facts: ${typstArray(head.facts.map(line))},
-  notice: ${head.notice ? typstString(head.notice) : 'none'},
-  drawing: ${head.picture ? typstPicture(head.picture) : 'none'},
-)
-#{
-${document.blocks.map((block) => `  ${typstBlock(block, document)}`).join('\n')}
+  const set: Setting = { document, width: TEXT_WIDTH_PT / size };
+  return `#{
+  show: paper.with(
+    language: ${typstString(language)},
+    size: ${size}pt,
+    foot: (
+      parts: ${typstArray(foot.parts.map(typstString))},
+      number: ${foot.helpline?.number ? typstString(foot.helpline.number) : 'none'},
+      name: ${foot.helpline ? typstString(foot.helpline.name) : 'none'},
+      page: ${typstString(foot.page)},
+    ),
+  )
+  masthead(
+    tint: ${typstString(document.tint)},
+    site: ${typstString(head.site)},
+    kind: ${head.kind ? typstString(head.kind) : 'none'},
+    mark: ${head.mark ? typstString(head.mark) : 'none'},
+    title: ${typstString(bindWords(head.heading, language))},
+    facts: ${typstArray(head.facts.map(line))},
+    notice: ${head.notice ? typstString(head.notice) : 'none'},
+    drawing: ${head.picture ? typstPicture(head.picture) : 'none'},
+  )
+${document.blocks.map((block) => `  ${typstBlock(block, set)}`).join('\n')}
 }
 `;
 }
 
-function typstBlock(block: Block, document: DocumentModel): string {
+/** Width of the text on A4 between margins of 15 mm, in points. */
+const TEXT_WIDTH_PT = (180 / 25.4) * 72;
+
+/** A box higher than this may be broken over two pages, in em: else its two columns would be read in the wrong order. */
+const LONG_BOX = 62;
+
+/** Where a block stands: its document, and the width of the column in em. */
+interface Setting {
+  document: DocumentModel;
+  width: number;
+}
+
+function typstBlock(block: Block, { document, width }: Setting): string {
   const { language } = document;
   const line = (text: Text) => typstText(text, language);
   const lines = (texts: readonly Text[]) => typstArray(texts.map(line));
@@ -59,20 +93,31 @@ function typstBlock(block: Block, document: DocumentModel): string {
       return `part(${block.level}, ${typstString(bindWords(block.text, language))})`;
     case 'paragraph':
       return `words(tone: ${typstString(block.tone ?? 'plain')}, ${line(block.text)})`;
-    case 'list':
-      return `points(ordered: ${block.ordered ?? false}, split: ${block.columns === 2}, tone: ${typstString(block.tone ?? 'plain')}, ${lines(block.items)})`;
+    case 'list': {
+      const cut = block.columns === 2 && block.items.length > 1 ? listCut(block.items, width) : 'none';
+      return `points(ordered: ${block.ordered ?? false}, cut: ${cut}, tone: ${typstString(block.tone ?? 'plain')}, ${lines(block.items)})`;
+    }
     case 'quote':
       return `say(${lines(block.paragraphs)})`;
     case 'timetable': {
       const head = typstArray(block.head.map(typstString));
-      return `timetable(tint: ${typstString(document.tint)}, ${head}, ${typstArray(block.rows.map((row) => typstRow(row, language)))})`;
+      const rows = typstArray(block.rows.map((row) => typstRow(row, language)));
+      return `timetable(tint: ${typstString(document.tint)}, share: ${sayShare(block.rows, width)}, ${head}, ${rows})`;
     }
-    case 'box':
-      return `framed(tone: ${typstString(block.tone)}, tint: ${typstString(document.tint)}, ${typstBlocks(block.blocks, document)})`;
+    case 'box': {
+      const inside: Setting = { document, width: width - 2 };
+      const long = blocksHeight(block.blocks, inside.width) > LONG_BOX;
+      return `framed(tone: ${typstString(block.tone)}, tint: ${typstString(document.tint)}, long: ${long}, ${typstBlocks(block.blocks, inside)})`;
+    }
     case 'picture':
       return typstPicture(block);
-    case 'columns':
-      return `beside(${block.columns.map((column) => typstBlocks(column, document)).join(', ')})`;
+    case 'columns': {
+      const shares = columnShares(block.columns, width);
+      const columns = block.columns.map((column, index) =>
+        typstBlocks(column, { document, width: width * (shares[index] ?? 1) }),
+      );
+      return `beside(${typstArray(shares.map(String))}, ${columns.join(', ')})`;
+    }
     case 'numbers':
       return `numbers(${typstArray(block.numbers.map(typstHelpline))})`;
     case 'room':
@@ -92,8 +137,8 @@ function typstHelpline({ number, link, name, urgent }: PrintedHelpline): string 
   return `(number: ${typstString(number)}, target: ${typstString(link)}, name: ${typstString(name)}, urgent: ${urgent})`;
 }
 
-function typstBlocks(blocks: readonly Block[], document: DocumentModel): string {
-  return `{\n${blocks.map((block) => `    ${typstBlock(block, document)}`).join('\n')}\n  }`;
+function typstBlocks(blocks: readonly Block[], set: Setting): string {
+  return `{\n${blocks.map((block) => `    ${typstBlock(block, set)}`).join('\n')}\n  }`;
 }
 
 function typstRow(row: TimedRow, language: Language): string {

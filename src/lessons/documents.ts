@@ -1,32 +1,18 @@
+import type { Collected } from '../documents/pdf.ts';
 import type { Block, DocumentModel, Fit, Inline, Picture, Text } from '../documents/model.ts';
-import type { Edition } from '../edition/edition.ts';
+import { mayShowFact } from '../edition/edition.ts';
 import { formatDate } from '../i18n/dates.ts';
-import type { Translate } from '../i18n/messages.ts';
-import type { Source } from '../sources/schema.ts';
-import { bandTint, lessonFileName, type LessonFile } from './files.ts';
-import type { Lesson, LessonText } from './schema.ts';
-import { printedText, splitLead, type FindNumber } from './text.ts';
+import { audienceLine } from './audience.ts';
+import { entryOf, printedFact } from './facts.ts';
+import { bandTint, lessonFileName, type LessonPaper } from './files.ts';
+import type { LessonInput } from './input.ts';
+import { numberFinder } from './numbers.ts';
+import { printedText, splitLead } from './text.ts';
 import { formatMark, minuteMarks } from './timing.ts';
 
-/** Everything that the files of a lesson are made of, in one language. */
-export interface LessonInput {
-  /** Name of the lesson's file in content/lessons, without ending. */
-  slug: string;
-  lesson: Lesson;
-  text: LessonText;
-  t: Translate;
-  edition: Edition;
-  siteName: string;
-  /** Licence of the content. */
-  licence: { name: string; url: string };
-  /** Sources in the order of the lesson. */
-  sources: readonly Source[];
-  find: FindNumber;
-}
-
 /** Sizes are tried from the most comfortable to the smallest that still reads well on paper. */
-const FITS: Record<LessonFile, Fit> = {
-  plan: { sizes: [10, 9.7, 9.4, 9.1, 8.8], pages: 2, most: 3 },
+const FITS: Record<LessonPaper, Fit> = {
+  plan: { sizes: [10, 9.7, 9.4, 9.1, 8.8, 8.5], pages: 2, most: 3 },
   sheet: { sizes: [16, 15, 14], pages: 1, most: 1 },
   note: { sizes: [14, 13.5, 13, 12.5, 12, 11.5], pages: 1, most: 1 },
 };
@@ -35,11 +21,11 @@ const FITS: Record<LessonFile, Fit> = {
 const LONG_PLAN: Fit = { ...FITS.plan, pages: 3, most: 4 };
 
 /**
- * @param file kind of file
+ * @param file kind of paper
  * @param input the lesson
  * @returns the document, ready to be set
  */
-export function lessonDocument(file: LessonFile, input: LessonInput): DocumentModel {
+export function lessonDocument(file: LessonPaper, input: LessonInput): DocumentModel {
   switch (file) {
     case 'plan':
       return lessonPlan(input);
@@ -50,14 +36,34 @@ export function lessonDocument(file: LessonFile, input: LessonInput): DocumentMo
   }
 }
 
+/**
+ * Plan, sheet and note as one file.
+ * @param input the lesson
+ */
+export function lessonCollected(input: LessonInput): Collected {
+  const { lesson, text, siteName, facts } = input;
+  const parts = (['plan', 'sheet', 'note'] as const).map((file) => lessonDocument(file, input));
+  return {
+    file: lessonFileName(lesson.code, 'all', facts.t.language),
+    origin: originOf(input),
+    language: facts.t.language,
+    title: `${lesson.code}. ${text.title}`,
+    author: siteName,
+    description: text.description,
+    updated: lesson.updated,
+    parts,
+  };
+}
+
 /** The teacher's plan: everything but sheet and note, which are files of their own. */
 function lessonPlan(input: LessonInput): DocumentModel {
-  const { lesson, text, t } = input;
+  const { lesson, text, line, siteName } = input;
+  const { t } = input.facts;
   const marks = minuteMarks(lesson.stepMinutes);
-  const part = (key: string): Block => ({ kind: 'heading', level: 2, text: t(key) });
+  const part = (key: string): Block => ({ kind: 'heading', level: 2, text: t(`lesson.${key}`) });
   const list = (items: readonly string[], options: { columns?: 2; tone?: 'small' } = {}): Block => ({
     kind: 'list',
-    items: items.map((item) => printedText(item, input.find)),
+    items: items.map(line),
     ...options,
   });
   const preparation = lesson.psychologistPresent ? [t('lesson.psychologist'), ...text.preparation] : text.preparation;
@@ -66,13 +72,11 @@ function lessonPlan(input: LessonInput): DocumentModel {
     title: `${lesson.code}. ${text.title}. ${t('lesson.plan')}`,
     description: text.description,
     head: {
-      site: input.siteName,
+      site: siteName,
       kind: t('lesson.plan'),
       mark: lesson.code,
       heading: text.title,
-      facts: [
-        [`${t(`lesson.bands.${lesson.band}`)} · ${t('lesson.minutes', { n: lesson.minutes })} · ${versionLine(input)}`],
-      ],
+      facts: [[[audienceLine(lesson, t), t('lesson.minutes', { n: lesson.minutes }), versionLine(input)].join(' · ')]],
       notice: noticeOf(input),
       picture: null,
     },
@@ -80,34 +84,35 @@ function lessonPlan(input: LessonInput): DocumentModel {
       {
         kind: 'columns',
         columns: [
-          [part('lesson.objectives'), list(text.objectives)],
-          [part('lesson.materials'), list(text.materials)],
-          [part('lesson.preparation'), list(preparation)],
+          [part('objectives'), list(text.objectives)],
+          [part('materials'), list(text.materials)],
+          [part('preparation'), list(preparation)],
         ],
       },
-      part('lesson.steps'),
+      part('steps'),
       {
         kind: 'timetable',
         head: [t('lesson.time'), t('lesson.does'), t('lesson.says')],
         rows: text.steps.map((step, index) => ({
           time: formatMark(marks[index] ?? { from: 0, to: 0 }),
           title: step.title,
-          does: step.does.map((line) => printedText(line, input.find)),
-          says: step.says.map((line) => printedText(line, input.find)),
+          does: step.does.map(line),
+          says: step.says.map(line),
         })),
       },
       {
         kind: 'box',
         tone: 'important',
-        blocks: [part('lesson.ifChildTells'), list(text.ifChildTells, { columns: 2 })],
+        blocks: [part('ifChildTells'), list(text.ifChildTells, { columns: 2 })],
       },
       {
         kind: 'columns',
         columns: [
-          [part('lesson.safeguarding'), list(text.safeguarding)],
-          [part('lesson.evidence'), list(text.evidence)],
+          [part('safeguarding'), list(text.safeguarding)],
+          [part('check'), list(text.check), part('evidence'), list(text.evidence)],
         ],
       },
+      ...lawBlocks(input),
       ...sourceBlocks(input),
       { kind: 'paragraph', tone: 'small', text: licenceLine(input) },
     ],
@@ -116,7 +121,9 @@ function lessonPlan(input: LessonInput): DocumentModel {
 
 /** The pupil's sheet: only the code as heading and title, so that it can lie on any table. */
 function pupilSheet(input: LessonInput): DocumentModel {
-  const { lesson, text, t, find } = input;
+  const { lesson, text, line } = input;
+  const { t, services, edition } = input.facts;
+  const find = numberFinder(services, edition, t.language);
   return {
     ...frame('sheet', input),
     ...codeOnly(input, t('lesson.sheetTitle', { code: lesson.code }), {
@@ -125,8 +132,8 @@ function pupilSheet(input: LessonInput): DocumentModel {
       width: 66,
     }),
     blocks: [
-      { kind: 'paragraph', tone: 'large', text: printedText(text.handout.instruction, find) },
-      { kind: 'list', tone: 'airy', items: text.handout.items.map((item) => printedText(item, find)) },
+      { kind: 'paragraph', tone: 'large', text: line(text.handout.instruction) },
+      { kind: 'list', tone: 'airy', items: text.handout.items.map(line) },
       { kind: 'room' },
       { kind: 'paragraph', tone: 'lead', text: [{ kind: 'strong', text: text.handout.closing }] },
       // Whoever prints the number says both halves: no name is needed, and what may follow.
@@ -141,11 +148,12 @@ function pupilSheet(input: LessonInput): DocumentModel {
 
 /** The note to parents: a letter of one page, signed by the school. */
 function parentNote(input: LessonInput): DocumentModel {
-  const { lesson, text, t, find } = input;
+  const { lesson, text, line } = input;
+  const { t } = input.facts;
   const items = text.parentNote.map((item): Text => {
     const { lead, rest } = splitLead(item);
     const start: Inline[] = lead === null ? [] : [{ kind: 'strong', text: lead }];
-    return [...start, ...printedText(rest, find)];
+    return [...start, ...line(rest)];
   });
   return {
     ...frame('note', input),
@@ -165,23 +173,29 @@ function parentNote(input: LessonInput): DocumentModel {
 type Frame = Pick<DocumentModel, 'file' | 'origin' | 'language' | 'author' | 'updated' | 'tint' | 'fit' | 'foot'>;
 
 /** What the files of a lesson share. */
-function frame(file: LessonFile, input: LessonInput): Frame {
-  const { slug, lesson, t } = input;
-  const line = input.find('kz-111');
+function frame(file: LessonPaper, input: LessonInput): Frame {
+  const { lesson, siteName, licence } = input;
+  const { t, services, edition } = input.facts;
+  const helpline = numberFinder(services, edition, t.language)('kz-111');
   return {
     file: lessonFileName(lesson.code, file, t.language),
-    origin: `content/lessons/${slug}.${t.language}.yaml`,
+    origin: originOf(input),
     language: t.language,
-    author: input.siteName,
+    author: siteName,
     updated: lesson.updated,
     tint: bandTint(lesson.band),
     fit: file === 'plan' && lesson.minutes === 40 ? LONG_PLAN : FITS[file],
     foot: {
-      parts: [input.siteName, lesson.code, versionLine(input), input.licence.name],
-      helpline: { number: line.number, name: line.name },
+      parts: [siteName, lesson.code, versionLine(input), licence.name],
+      helpline: { number: helpline.number, name: helpline.name },
       page: t('lesson.pageOf'),
     },
   };
+}
+
+/** The file that an editor mends. */
+function originOf({ slug, facts }: LessonInput): string {
+  return `content/lessons/${slug}.${facts.t.language}.yaml`;
 }
 
 /** Title and heading of a file that leaves the school. */
@@ -200,21 +214,41 @@ function codeOnly(input: LessonInput, heading: string, picture: Picture): Pick<D
   };
 }
 
-function versionLine({ lesson, t }: LessonInput): string {
+/**
+ * @param input the lesson
+ * @returns version and day of its last change
+ */
+export function versionLine({ lesson, facts: { t } }: Pick<LessonInput, 'lesson' | 'facts'>): string {
   return t('lesson.version', { version: lesson.version, date: formatDate(lesson.updated, t.language) });
 }
 
-function noticeOf({ edition, t }: LessonInput): string | null {
+function noticeOf({ facts: { edition, t } }: LessonInput): string | null {
   return edition === 'review' ? t('edition.fileNote') : null;
 }
 
-function licenceLine({ licence, lesson, t }: LessonInput): Text {
+function licenceLine({ licence, lesson, facts: { t } }: LessonInput): Text {
   const [before = '', after = ''] = t('lesson.licence').split(licence.name);
   const checked = lesson.checked ? ` ${t('page.checked', { date: formatDate(lesson.checked, t.language) })}.` : '';
   return [before, { kind: 'link', text: licence.name, address: licence.url }, `${after}.${checked}`];
 }
 
-function sourceBlocks({ sources, t }: LessonInput): Block[] {
+/** The law on which the lesson rests; what the edition withholds is left out. */
+function lawBlocks({ lesson, facts }: LessonInput): Block[] {
+  const shown = lesson.provisions.filter((id) =>
+    mayShowFact(entryOf(facts.provisions, id, 'law/provisions'), facts.edition),
+  );
+  if (shown.length === 0) return [];
+  const citations = shown.flatMap((id, index): Inline[] => [
+    ...(index > 0 ? [' · '] : []),
+    printedFact({ kind: 'article', id }, facts),
+  ]);
+  return [
+    { kind: 'heading', level: 2, text: facts.t('lesson.law') },
+    { kind: 'paragraph', tone: 'small', text: citations },
+  ];
+}
+
+function sourceBlocks({ sources, facts: { t } }: LessonInput): Block[] {
   if (sources.length === 0) return [];
   const items = sources.map((source): Text => {
     const details = [

@@ -1,4 +1,7 @@
 import type { Inline, Text } from '../documents/model.ts';
+import { printedFact, type Facts } from './facts.ts';
+import { numberFinder } from './numbers.ts';
+import { TOKEN, parseToken, type LessonToken } from './tokens.ts';
 
 /** What may be printed of a service: its number, or only its name where the edition withholds the number. */
 export interface PrintedNumber {
@@ -12,35 +15,59 @@ export interface PrintedNumber {
 /** Finds a service by its id, for example kz-111. */
 export type FindNumber = (id: string) => PrintedNumber;
 
-/** A piece of a lesson's text. */
-export type LessonPart = string | { service: string } | { blank: true };
+/** A piece of a text with {tokens}. */
+export type LessonPart = string | LessonToken | { kind: 'blank' };
+
+const PARTS = new RegExp(`(${TOKEN.source}|_{3,})`);
 
 /**
- * Splits a text of a lesson: {kz-111} names a service, three or more underscores are a line to write on.
+ * Splits a text of a lesson: a {token} names a fact, three or more underscores are a line to write on.
  * @param text text of content/lessons
  */
 export function lessonParts(text: string): LessonPart[] {
   return text
-    .split(/(\{[a-z0-9-]+\}|_{3,})/)
+    .split(PARTS)
     .filter(Boolean)
     .map((part): LessonPart => {
-      if (/^\{[a-z0-9-]+\}$/.test(part)) return { service: part.slice(1, -1) };
-      return /^_{3,}$/.test(part) ? { blank: true } : part;
+      if (/^_{3,}$/.test(part)) return { kind: 'blank' };
+      return (TOKEN.test(part) ? parseToken(part) : null) ?? part;
+    });
+}
+
+/** Writes a line of a lesson for paper. */
+export type PrintLine = (text: string) => Text;
+
+/**
+ * @param facts what the tokens name
+ * @param stayMinutes minutes that the teacher stays after the lesson, for {stay}
+ * @returns a function that writes a line for a printed file; a withheld number is replaced by the name of its service
+ */
+export function linePrinter(facts: Facts, stayMinutes: number): PrintLine {
+  const find = numberFinder(facts.services, facts.edition, facts.t.language);
+  return (text) =>
+    lessonParts(text).map((part): Inline => {
+      if (typeof part === 'string') return part;
+      if (part.kind === 'stay') return String(stayMinutes);
+      if (part.kind === 'blank') return part;
+      return part.kind === 'service' ? printedNumber(find(part.id)) : printedFact(part, facts);
     });
 }
 
 /**
- * @param text text of content/lessons
+ * @param text text whose only tokens are services, such as a text of the interface
  * @param find looks up a number
  * @returns the line for a printed file; a withheld number is replaced by the name of its service
  */
 export function printedText(text: string, find: FindNumber): Text {
   return lessonParts(text).map((part): Inline => {
-    if (typeof part === 'string') return part;
-    if ('blank' in part) return { kind: 'blank' };
-    const { number, link, name } = find(part.service);
-    return number && link ? { kind: 'phone', text: number, link } : name;
+    if (typeof part === 'string' || part.kind === 'blank') return part;
+    if (part.kind === 'service') return printedNumber(find(part.id));
+    throw new Error(`{${part.kind}}: stands in a text that knows only services. Use such a token in lessons only`);
   });
+}
+
+function printedNumber({ number, link, name }: PrintedNumber): Inline {
+  return number && link ? { kind: 'phone', text: number, link } : name;
 }
 
 /** A lead longer than this is a sentence, not a label. */

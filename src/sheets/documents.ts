@@ -9,7 +9,7 @@ import type { Translate } from '../i18n/messages.ts';
 import { pageAddress } from '../i18n/paths.ts';
 import { numberFinder } from '../lessons/numbers.ts';
 import { printedText, type FindNumber } from '../lessons/text.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from '../lessons/facts.ts';
 import { sheetName } from './files.ts';
 import { linesOfSheet, twoColumns } from './measure.ts';
 import { sheetOutline, type SheetOutline, type SheetPart, type SheetSection } from './outline.ts';

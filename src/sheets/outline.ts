@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { plainText, type Text } from '../documents/model.ts';
 import { isElement } from '../guides/mdx.ts';
 import { headingId } from '../guides/prose.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from '../lessons/facts.ts';
 import { printedLine } from './text.ts';
 
 /** A part of a sheet, in the order of the page. */

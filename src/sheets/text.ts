@@ -1,15 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import { describeHours } from '../directory/hours.ts';
 import { plainText, type Inline, type Text } from '../documents/model.ts';
-import { mayShowFact } from '../edition/edition.ts';
 import { isElement, readElement, writeElement, type ElementNode, type ProseElement } from '../guides/mdx.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { formatIndexAmount, formatNumber } from '../i18n/format.ts';
 import { isLanguage } from '../i18n/languages.ts';
-import { citation, editionDate, officialText } from '../law/citation.ts';
+import { editionDate } from '../law/citation.ts';
 import { numberFinder } from '../lessons/numbers.ts';
 import { printedText } from '../lessons/text.ts';
-import { actOf, entryOf, provisionOf, type Facts } from './facts.ts';
+import { actOf, entryOf, printedFact, provisionOf, valueOf, type Facts } from '../lessons/facts.ts';
 
 /**
  * Sets a line of a guide for paper: a component becomes the words that it shows on the page. Marks of sources,
@@ -86,13 +84,8 @@ function shownBy({ name, attributes }: ProseElement, inside: Inline[], facts: Fa
     }
     case 'Hours':
       return [describeHours(entryOf(facts.services, id, 'directory').hours, t)];
-    case 'Article': {
-      const { provision, act } = provisionOf(id, facts);
-      if (!mayShowFact(provision, edition)) return [t('edition.withheldArticle')];
-      const official = officialText(provision, act, language);
-      const text = citation(provision, act, t);
-      return [official ? { kind: 'link', text, address: official.url } : text];
-    }
+    case 'Article':
+      return [printedFact({ kind: 'article', id }, facts)];
     case 'Edition': {
       const { provision, act } = provisionOf(id, facts);
       const date = editionDate(provision, act);
@@ -102,17 +95,10 @@ function shownBy({ name, attributes }: ProseElement, inside: Inline[], facts: Fa
       const former = valueOf(provisionOf(id, facts).provision.formerTitle?.kk, 'formerTitle');
       return [language === 'kk' ? `«${former}»` : { kind: 'foreign', language: 'kk', content: [`«${former}»`] }];
     }
-    case 'Amount': {
-      const { provision } = provisionOf(id, facts);
-      const indices = valueOf(provision.amounts[of], of);
-      const known = mayShowFact(provision, edition) && mayShowFact(facts.index, edition);
-      return [known ? formatIndexAmount(indices, facts.index, language) : t('edition.withheldFigure')];
-    }
-    case 'Value': {
-      const { provision } = provisionOf(id, facts);
-      const value = valueOf(provision.numbers[of], of);
-      return [mayShowFact(provision, edition) ? formatNumber(value, language) : t('edition.withheldFigure')];
-    }
+    case 'Amount':
+      return [printedFact({ kind: 'amount', id, field: of }, facts)];
+    case 'Value':
+      return [printedFact({ kind: 'value', id, field: of }, facts)];
     case 'LawDate': {
       const act = actOf(id, facts);
       const date = of === 'signed' || of === 'inForce' || of === 'repealed' ? act[of] : undefined;
@@ -124,17 +110,8 @@ function shownBy({ name, attributes }: ProseElement, inside: Inline[], facts: Fa
       const title = actOf(id, facts).name[language];
       return [language === 'en' ? `‘${title}’` : `«${title}»`];
     }
-    case 'Stat': {
-      const series = entryOf(facts.statistics, of, 'statistics');
-      const item = attribute('item');
-      const { value, approximate } = valueOf(
-        series.values.find((entry) => entry.key === item),
-        item,
-      );
-      if (!mayShowFact(series, edition)) return [t('edition.withheldFigure')];
-      const figure = `${formatNumber(value, language)}${series.unit === 'percent' ? '%' : ''}`;
-      return [approximate ? `${t('page.about')}\u00a0${figure}` : figure];
-    }
+    case 'Stat':
+      return [printedFact({ kind: 'stat', id: of, field: attribute('item') }, facts)];
     case 'StatSource': {
       const { body, period, sources } = entryOf(facts.statistics, of, 'statistics');
       const text = `${body[language]}, ${period[language]}`;
@@ -156,11 +133,6 @@ function shownBy({ name, attributes }: ProseElement, inside: Inline[], facts: Fa
       if (inside.length > 0) return inside;
       throw new Error('has no form on paper. Say in src/sheets/text.ts what a sheet prints of it');
   }
-}
-
-function valueOf<Value>(value: Value | undefined, name: string): Value {
-  if (value === undefined) throw new Error(`there is no "${name}". Name a value that the entry has`);
-  return value;
 }
 
 /** Joins neighbouring strings and makes one blank of many; a no-break space stays as it is. */

@@ -6,15 +6,13 @@ import type { Localized } from '../../src/i18n/languages.ts';
  * The walk itself and what holds on every page stand in journeys.test.ts.
  *
  * Journeys that begin with words typed into the search start here at the list of questions instead, which needs no
- * script. What only the search can show stands under `search` and is listed as "todo".
+ * script. What the search shows for the words themselves: typed-lines.ts.
  */
 export interface Journey {
   /** Numbers and names as in the list of scenarios. */
   scenario: number;
   person: string;
   stops: [Stop, ...Stop[]];
-  /** What can only be tested when the search has its own analysis. */
-  search?: string;
   /** Parts that do not pass yet. The test fails as soon as they do: then move them to `stops`. */
   open?: OpenPart[];
 }
@@ -151,7 +149,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 1,
     person: 'a village girl of 12, without Kazakh letters',
-    search: 'the sentence typed with Russian letters leads to the same page, and is not sent or kept',
     stops: [
       FIND,
       {
@@ -192,7 +189,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 3,
     person: 'a boy of 16, threatened at night, comes from a search engine',
-    search: 'the lines typed in our search lead here',
     stops: [PRESSURE, { tap: { link: 'help/calm' }, at: 'help/calm', calls: ['112', '103', '111'] }],
     open: [
       {
@@ -210,13 +206,11 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 4,
     person: 'a girl of 14 who types Kazakh in Latin letters',
-    search: 'Latin letters lead to the page in Kazakh Cyrillic',
     stops: [FIND, { ...PRESSURE, tap: { question: 'Someone threatens me with my photos. What can I do?' } }],
   },
   {
     scenario: 5,
     person: 'a child of 10: a player asks for a photo',
-    search: 'typed on kids/7-10: this page comes before pages for parents',
     stops: [
       { at: 'kids/7-10', calls: ['111', '112'] },
       {
@@ -279,7 +273,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 7,
     person: 'a boy of 11, laughed at in the class chat',
-    search: 'words for laughing and teasing, with and without Kazakh letters',
     stops: [
       FIND,
       {
@@ -305,7 +298,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 8,
     person: 'a teenager of 15 who does not want to live',
-    search: 'the help card stands alone on the first screen, with "go to someone near you"',
     stops: [
       { at: 'find', calls: ['112', '103', '111'] },
       {
@@ -327,7 +319,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 9,
     person: 'a boy of nine, a fight at home now',
-    search: 'the sentence typed on the home page',
     stops: [
       { at: 'home', calls: ['112', '102'] },
       {
@@ -343,7 +334,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 11,
     person: 'a boy of 17 who is ashamed',
-    search: 'typed on teens: the help card, then help/start',
     stops: [
       { at: 'teens', calls: ['111', '112'] },
       {
@@ -372,7 +362,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 12,
     person: 'a girl of 15 who is to be married',
-    search: 'the words typed without Kazakh letters',
     stops: [
       FIND,
       {
@@ -399,7 +388,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 13,
     person: 'a deaf teenager of 16 who writes instead of calling',
-    search: '"write to 111 without calling" leads to help/call',
     stops: [
       { at: 'help', sees: [say('Қоңырау шалмай жазу', 'Написать без звонка', 'Write instead of calling')] },
       {
@@ -420,13 +408,11 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 15,
     person: 'a boy of 12 at a school computer, wrong keyboard',
-    search: 'words typed on the other keyboard lead to the same page',
     stops: [FIND, { ...NOT_SAFE_AT_HOME, tap: { question: 'I am beaten at home. Who can help?' } }],
   },
   {
     scenario: 16,
     person: 'a teenager of 14: what if I tell?',
-    search: 'typed on teens',
     stops: [
       { at: 'teens', calls: ['111', '112'] },
       {
@@ -453,7 +439,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 17,
     person: 'a girl of 15: someone else’s picture in the chat',
-    search: 'the lines typed; no place names in the results',
     stops: [
       FIND,
       {
@@ -505,7 +490,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 20,
     person: '“My daughter has just told me”',
-    search: 'the lines typed lead here',
     stops: [
       FIND,
       { ...CHILD_TOLD, tap: { question: 'My child has told me. What do I say?' } },
@@ -527,7 +511,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 21,
     person: 'a father whose son fears training',
-    search: 'typed on the index for parents',
     stops: [
       { at: 'parents' },
       {
@@ -560,7 +543,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 22,
     person: 'a mother whose husband reads her phone',
-    search: 'the lines typed',
     stops: [
       FIND,
       {
@@ -608,7 +590,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 23,
     person: 'a father whose daughter of 14 is threatened',
-    search: 'the lines typed',
     stops: [
       FIND,
       {
@@ -657,13 +638,11 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 24,
     person: 'a blind father: one tap to the page on talking',
-    search: 'the sentence typed',
     stops: [{ at: 'parents' }, { tap: { card: 'parents/talk' }, at: 'parents/talk', offers: ['parents/small'] }],
   },
   {
     scenario: 26,
     person: 'a mother of a girl of seven who does not speak',
-    search: 'the lines typed',
     stops: [
       { at: 'parents' },
       {
@@ -682,7 +661,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 27,
     person: 'a mother whose son bullies',
-    search: 'the lines typed without Kazakh letters',
     stops: [
       FIND,
       {
@@ -711,7 +689,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 28,
     person: 'an English-speaking parent',
-    search: 'the lines typed in a search engine',
     stops: [
       { at: 'home', calls: ['112', '102', '111'], offers: ['parents/told'] },
       { tap: { link: 'help/near/almaty' }, at: 'help/near/almaty', calls: ['111', '102', '112'] },
@@ -740,7 +717,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 31,
     person: 'a teacher in the corridor, a pupil waits',
-    search: 'the lines typed',
     stops: [
       { at: 'school' },
       {
@@ -781,7 +757,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 34,
     person: 'a social worker in Ulytau',
-    search: 'the name of the region without Kazakh letters',
     stops: [
       { at: 'help/near', calls: ['111'] },
       {
@@ -800,7 +775,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 35,
     person: 'a nurse on night duty',
-    search: 'the lines typed',
     stops: [
       FIND,
       {
@@ -823,7 +797,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 36,
     person: 'a young investigator',
-    search: 'the lines typed',
     stops: [
       FIND,
       {
@@ -849,7 +822,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 38,
     person: 'a woman of 35: it was long ago',
-    search: 'the lines typed; no page for children first',
     stops: [
       { at: 'find', calls: ['111'] },
       {
@@ -872,7 +844,6 @@ export const JOURNEYS: Journey[] = [
   {
     scenario: 39,
     person: 'a neighbour who hears a child cry',
-    search: 'the lines typed on the home page',
     stops: [
       { at: 'home', calls: ['102', '112', '111'] },
       {

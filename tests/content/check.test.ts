@@ -73,7 +73,7 @@ describe('fields', () => {
   it('names the allowed values of a number', async () => {
     expect(await problemsWith({ [`${LESSON}.yaml`]: replace('minutes: 10', 'minutes: 20') })).toContainEqual({
       file: `${LESSON}.yaml`,
-      line: 3,
+      line: 5,
       field: 'minutes',
       rule: 'wrong-value',
       message: 'is 20',
@@ -517,6 +517,24 @@ describe('parity', () => {
         message: 'has 2 entries, but Kazakh and English have 1 entry',
       },
       ...['en', 'kk', 'ru'].map(() => ({ file: `${LESSON}.yaml`, field: 'stepMinutes', rule: 'lesson-parity' })),
+    ]);
+  });
+
+  it('finds in the plan of a school year lessons that do not exist or are made for another age, and unknown sources', async () => {
+    const plan = 'content/lessons/year/2026-2027.yaml';
+    const problems = await problemsWith({
+      [plan]: (text) =>
+        replace(
+          'sources: [N2]',
+          'sources: [N9]',
+        )(text)
+          .replace('"2026-09-07": K1', '"2026-09-07": K9')
+          .replace('grades-1-4: {}', 'grades-1-4: { "2026-09-14": K1 }'),
+    });
+    expect(problems).toMatchObject([
+      { file: plan, field: 'sources[0]', rule: 'unknown-id' },
+      { file: plan, field: 'bands.kindergarten.2026-09-07', rule: 'unknown-id' },
+      { file: plan, field: 'bands.grades-1-4.2026-09-14', rule: 'lesson-year' },
     ]);
   });
 });

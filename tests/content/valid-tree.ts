@@ -38,16 +38,36 @@ const lessonText = (title: string, description: string, word: string) => `title:
 description: ${description}
 objectives: [${word}]
 materials: [${word}]
-preparation: [${word}]
+preparation: []
 steps:
-  - { title: ${word}, does: [${word}], says: ['${word} {kz-111}'] }
-  - { title: ${word}, does: [${word}] }
-  - { title: ${word}, does: [${word}] }
+  - { title: ${word}, screen: [${word}], does: [${word}], says: ['${word} {kz-111}'] }
+  - { title: ${word}, screen: ['{kz-111}'], does: [${word}], says: ['${word} not', '${word} tell {kz-111}'] }
+  - { title: ${word}, screen: [${word}], does: ['{article:sample-1}'], says: ['${word} close'] }
 handout: { instruction: ${word}, items: [${word}], closing: ${word}, pictureAlt: '' }
-parentNote: [${word}]
+parentNote: ['${word} {stat:sample:total}']
 ifChildTells: [${word}]
 safeguarding: [${word}]
-evidence: [${word}]
+check: [${word}]
+evidence: ['${word} {amount:sample-1:fine} {value:sample-1:age}']
+`;
+
+const lessonCommon = (word: string) => `phrases:
+  frame: ${word}
+  notFault: ${word} not
+  keepTelling: '${word} tell {kz-111}'
+  believe: ${word}
+  secrecy: ${word}
+  afterLesson: ${word}
+  limit: ${word}
+  close: ${word} close
+preparation: [${word}]
+safeguarding: ['${word} {stay}']
+parentNote: [${word}]
+boxes:
+  kindergarten: [${word}]
+  grades-1-4: [${word}]
+  grades-5-8: [${word}]
+  grades-9-11: [${word}]
 `;
 
 /** A small project without a mistake: at least one file of every collection, and every kind of reference. */
@@ -291,14 +311,35 @@ scenes:
 `,
   'content/lessons/body.yaml': `code: K1
 band: kindergarten
+ages: [4, 6]
+theme: body
 minutes: 10
 version: "1.0"
 updated: "2026-11-22"
 checked: null
 stepMinutes: [2, 4, 4]
+stayMinutes: 5
 picture: light
 sources: [N2]
+provisions: [sample-1]
+statistics: [sample]
+pages: [help/chat]
 `,
+  'content/lessons/year/2026-2027.yaml': `from: "2026-09-01"
+to: "2027-05-25"
+updated: "2026-11-22"
+checked: null
+sources: [N2]
+breaks: [{ kind: autumn, from: "2026-10-26", to: "2026-11-01" }]
+bands:
+  kindergarten: { "2026-09-07": K1 }
+  grades-1-4: {}
+  grades-5-8: {}
+  grades-9-11: {}
+`,
+  'content/lessons/common/kk.yaml': lessonCommon('сөз'),
+  'content/lessons/common/ru.yaml': lessonCommon('слово'),
+  'content/lessons/common/en.yaml': lessonCommon('word'),
   'content/lessons/body.kk.yaml': lessonText(
     'Қолдар',
     'Балабақшаға арналған он минуттық сабақ, балалар көмекке кімді шақыруға болатынын біледі.',
@@ -314,6 +355,30 @@ sources: [N2]
     'A lesson of ten minutes for kindergarten, in which children learn whom to ask for help.',
     'word',
   ),
+  'content/search/asked.yaml': `help/chat:
+  kk: [маған жазады]
+  ru: [мне пишут]
+  en: [they write to me]
+`,
+  'content/search/danger.yaml': `cards:
+  - { id: now, rank: 4, acute: true, helplines: [kz-111], page: help/chat }
+lists:
+  story: [сказк*]
+rules:
+  - id: now-cry
+    card: now
+    not: [$story]
+    ru:
+      - { all: [[помогите, спасите]], max: 3 }
+`,
+  'content/search/thesaurus.yaml': `- id: help
+  kk: [көмек]
+  ru: [помощь]
+  en: [help]
+- id: line
+  en: [helpline]
+  near: [help]
+`,
   'content/search/questions.yaml': `- group: children
   kk: 111-ге хабарласқан соң не болады?
   ru: Что будет, если обратиться в 111?

@@ -5,7 +5,7 @@ import type { Edition } from '../../src/edition/edition.ts';
 import { localize } from '../../src/i18n/languages.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import type { SheetInput } from '../../src/sheets/documents.ts';
-import type { Facts } from '../../src/sheets/facts.ts';
+import type { Facts } from '../../src/lessons/facts.ts';
 import { site } from '../../src/site.ts';
 import { messagesOf } from './messages.ts';
 

@@ -5,8 +5,8 @@ import { listFiles } from '../../src/content/files.ts';
 import { parseAddress } from '../../src/i18n/paths.ts';
 import type { Language } from '../../src/i18n/languages.ts';
 
-/** The built review edition that the tests read. */
-export const SITE = 'dist';
+/** The built review edition that the tests read; SITE names another folder. */
+export const SITE = process.env.SITE ?? 'dist';
 
 /** A built page. */
 export interface BuiltPage {

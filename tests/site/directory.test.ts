@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 function pageAt(language: string, path: string): BuiltPage {
-  const page = pages.find((candidate) => candidate.address === `/${language}/${path}/`);
+  const page = pages.find((candidate) => candidate.address === `/${language}/${path && `${path}/`}`);
   if (!page) throw new Error(`/${language}/${path}/ has not been built`);
   return page;
 }
@@ -168,6 +168,20 @@ describe('pages of services', () => {
       }
     }
     expect(described).toBeGreaterThan(40);
+  });
+});
+
+describe('the way to a region', () => {
+  it('takes two links at most from the home page, in each language and without a script', () => {
+    expect(regions).toHaveLength(20);
+    for (const language of LANGUAGES) {
+      const links = (page: BuiltPage) =>
+        [...page.document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? '');
+      const first = new Set(links(pageAt(language, '')));
+      const second = pages.filter(({ address }) => first.has(address)).flatMap(links);
+      const reached = new Set([...first, ...second]);
+      for (const { slug } of regions) expect(reached, slug).toContain(`/${language}/help/near/${slug}/`);
+    }
   });
 });
 

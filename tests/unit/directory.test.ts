@@ -1,8 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { describeHours } from '../../src/directory/hours.ts';
 import { formatPhone, isShortCode, phoneLink, phoneNumber } from '../../src/directory/phone.ts';
 import { HEXAGON, mapSize, tileCentre, tileLines } from '../../src/directory/regions-map.ts';
+import { serviceSchema } from '../../src/directory/schema.ts';
+import { readServiceFiles } from '../../src/directory/upkeep/entries.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { messagesOf } from '../helpers/messages.ts';
 
@@ -61,6 +65,52 @@ describe('opening hours', () => {
   it('names every claim where sources disagree', () => {
     const text = describeHours({ kind: 'disputed', claims: [{ kind: 'always' }, copy] }, t).replaceAll('\u00a0', ' ');
     expect(text).toBe('Sources disagree: day and night or Monday to Friday 09:00–18:00');
+  });
+});
+
+describe('an entry without a source', () => {
+  const entry = {
+    kind: 'psychological_support_centre',
+    region: 'KZ-31',
+    name: { kk: 'Орталық', ru: 'Центр', en: 'Centre' },
+    confidence: 'single_weak',
+    publish: 'verify_first',
+    assurance: null,
+    sources: [],
+  };
+
+  it('shows no more than its name, place and kind', () => {
+    expect(serviceSchema.safeParse(entry).success).toBe(true);
+    for (const change of [{ publish: 'ready_after_recheck' }, { confidence: 'confirmed_2plus' }]) {
+      const result = serviceSchema.safeParse({ ...entry, ...change });
+      expect(result.error?.issues[0]?.message).toContain('Name at least one source');
+    }
+  });
+});
+
+describe('the content', () => {
+  /** What the fact file holds and the directory leaves out: do_not_publish, and lines on hold (content plan, section 5). */
+  const LEFT_OUT = [
+    'kz-11616',
+    'kz-1414',
+    'kz-1409',
+    'kz-88000808887',
+    'kz-safekaznet',
+    'kz-ministry-content-complaint',
+    'kz-nemolchi',
+    'kostanay-damytu',
+  ];
+  /** Its id in the fact file is a number that may not be shown. */
+  const RENAMED: Record<string, string> = { 'almaty-1303': 'almaty-mental-health-line' };
+  const FACTS = '../shared/facts/helplines.yaml';
+
+  it.skipIf(!existsSync(FACTS))(`holds every entry of the fact file [skipped without ${FACTS}]`, async () => {
+    const facts = parse(readFileSync(FACTS, 'utf8')) as Record<'national' | 'centres', { id: string }[]>;
+    const wanted = [...facts.national, ...facts.centres]
+      .map(({ id }) => RENAMED[id] ?? id)
+      .filter((id) => !LEFT_OUT.includes(id));
+    const ids = (await readServiceFiles('.')).map(({ id }) => id);
+    expect(ids.sort()).toEqual(wanted.sort());
   });
 });
 

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
@@ -15,6 +14,7 @@ import {
 import { documentHash, setPdf } from '../../src/documents/pdf.ts';
 import { bindWords, typstSource, typstString } from '../../src/documents/typst.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { openPdf } from '../helpers/pdf.ts';
 
 const KAZAKH = 'әже ғарыш қыс таң өрік ұлт үміт шаһар іні Әке Ғалым Қала ТАҢ Өлең Ұлы Үкі Һәм Ілім';
 const MARKUP = 'a #let $x$ *b* _c_ @d <e> [f] {g} \\h \\u{41} "i" ‘j’ `k` ~ -- --- ... // /* = + - 1. \'l\' &amp; %';
@@ -91,19 +91,6 @@ const EVERYTHING: readonly Block[] = [
   },
   { kind: 'room' },
 ];
-
-/** The objects of a PDF as text, with compressed streams opened. */
-function openPdf(pdf: Buffer): string {
-  const raw = pdf.toString('latin1');
-  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body = '']) => {
-    try {
-      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
-    } catch {
-      return '';
-    }
-  });
-  return [raw, ...streams].join('\n');
-}
 
 describe('text becomes Typst', () => {
   it('as a literal that decodes to the same text', () => {

@@ -1,32 +1,26 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { serviceSchema, type Service } from '../../src/directory/schema.ts';
 import { documentTexts, plainText } from '../../src/documents/model.ts';
 import { setPdf } from '../../src/documents/pdf.ts';
 import type { Edition } from '../../src/edition/edition.ts';
-import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { translator } from '../../src/i18n/messages.ts';
-import { lessonDocument, type LessonInput } from '../../src/lessons/documents.ts';
-import {
-  LESSON_FILES,
-  bandTint,
-  formatSize,
-  lessonFileAddress,
-  lessonFileName,
-  lessonFileNames,
-  type LessonFile,
-} from '../../src/lessons/files.ts';
+import { audienceLine } from '../../src/lessons/audience.ts';
+import { composeLesson } from '../../src/lessons/compose.ts';
+import { lessonCollected, lessonDocument } from '../../src/lessons/documents.ts';
+import { LESSON_PAPERS, bandTint, formatSize, lessonFileAddress, lessonFileName } from '../../src/lessons/files.ts';
+import type { LessonEntry, LessonInput } from '../../src/lessons/input.ts';
 import { numberFinder } from '../../src/lessons/numbers.ts';
-import { LESSON_BANDS, lessonSchema, lessonTextSchema } from '../../src/lessons/schema.ts';
-import { lessonParts, printedText, splitLead, type FindNumber } from '../../src/lessons/text.ts';
+import { LESSON_BANDS, lessonSchema, type LessonCommon, type LessonText } from '../../src/lessons/schema.ts';
+import { LessonPress, listLessonFiles } from '../../src/lessons/shelf.ts';
+import { lessonSlides } from '../../src/lessons/slides.ts';
+import { lessonParts, linePrinter, printedText, splitLead, type FindNumber } from '../../src/lessons/text.ts';
 import { checkSteps, formatMark, minuteMarks } from '../../src/lessons/timing.ts';
-import { site } from '../../src/site.ts';
-import { sourceSchema, type Source } from '../../src/sources/schema.ts';
+import { parseToken } from '../../src/lessons/tokens.ts';
+import { readLessons, sampleLessons, type LessonContent } from '../helpers/lessons.ts';
 import { messagesOf } from '../helpers/messages.ts';
 
 const read = (path: string): unknown => parse(readFileSync(`content/${path}`, 'utf8'));
@@ -37,34 +31,18 @@ const directory = new Map(
     { data: serviceSchema.parse(read(`directory/national/${file}`)) },
   ]),
 );
-const books = new Map<string, Source>(
-  readdirSync('content/sources').flatMap((file) =>
-    Object.entries(read(`sources/${file}`) as Record<string, unknown>).map(
-      ([key, source]) => [key, sourceSchema.parse(source)] as const,
-    ),
-  ),
-);
-const slugs = readdirSync('content/lessons')
-  .filter((file) => /^[^.]+\.yaml$/.test(file))
-  .map((file) => file.replace('.yaml', ''));
 
-function inputOf(slug: string, language: Language, edition: Edition = 'review'): LessonInput {
-  const lesson = lessonSchema.parse(read(`lessons/${slug}.yaml`));
-  return {
-    slug,
-    lesson,
-    text: lessonTextSchema.parse(read(`lessons/${slug}.${language}.yaml`)),
-    t: translator(messagesOf(language), language),
-    edition,
-    siteName: site.name[language],
-    licence: site.licences.content,
-    sources: lesson.sources.flatMap((key) => books.get(key) ?? []),
-    find: numberFinder(directory, edition, language),
-  };
+let content: LessonContent;
+beforeAll(async () => {
+  content = await readLessons();
+}, 60_000);
+
+/** Runs for every lesson in every language. */
+function everyLesson(test: (input: LessonInput, entry: LessonEntry) => void, edition: Edition = 'review'): void {
+  for (const entry of content.entries) {
+    for (const language of LANGUAGES) test(content.input(entry, language, edition), entry);
+  }
 }
-
-const pdfOf = (slug: string, file: LessonFile, language: Language) =>
-  setPdf(lessonDocument(file, inputOf(slug, language)), { cache: null });
 
 describe('minutes', () => {
   it('are marked from the beginning of the lesson', () => {
@@ -102,16 +80,49 @@ describe('texts of a lesson', () => {
   it('name services and lines to write on', () => {
     expect(lessonParts('Айт: {kz-111}-ге, бөлме ______')).toEqual([
       'Айт: ',
-      { service: 'kz-111' },
+      { kind: 'service', id: 'kz-111' },
       '-ге, бөлме ',
-      { blank: true },
+      { kind: 'blank' },
     ]);
     expect(lessonParts('snake_case __ {not a token}')).toEqual(['snake_case __ {not a token}']);
+  });
+
+  it('name facts by their ids', () => {
+    expect(parseToken('{article:cc-121-1}')).toEqual({ kind: 'article', id: 'cc-121-1' });
+    expect(parseToken('{amount:adm-127-2:fine}')).toEqual({ kind: 'amount', id: 'adm-127-2', field: 'fine' });
+    expect(parseToken('{value:cc-121-1:postBanYearsTo}')).toEqual({
+      kind: 'value',
+      id: 'cc-121-1',
+      field: 'postBanYearsTo',
+    });
+    expect(parseToken('{stat:st-111-2025:total}')).toEqual({ kind: 'stat', id: 'st-111-2025', field: 'total' });
+    expect(parseToken('{stay}')).toEqual({ kind: 'stay' });
+    for (const unknown of ['{n}', '{article}', '{article:a:b}', '{amount:a}', '{stat:a:b:c}', '{stay:5}', '{Kz-111}']) {
+      expect(parseToken(unknown), unknown).toBeNull();
+    }
   });
 
   it('show the number, or the name where it is withheld', () => {
     expect(printedText('{kz-111}-ге', find)).toEqual([{ kind: 'phone', text: '111', link: 'tel:111' }, '-ге']);
     expect(plainText(printedText('Қызмет: {kz-150}.', find))).toBe('Қызмет: Қызмет.');
+    expect(() => printedText('{stay}', find)).toThrow('a text that knows only services');
+  });
+
+  it('show facts as the pages do, and withhold in the public edition what nobody has checked', () => {
+    const { facts } = content.shelf().around.en;
+    const line = linePrinter(facts, 15);
+    expect(plainText(line('({article:cc-121-1})'))).toBe('(Criminal Code, article\u00a0121-1)');
+    expect(line('{article:cc-121-1}')[0]).toMatchObject({ kind: 'link' });
+    expect(plainText(line('{value:cc-121-1:age}, {stay}'))).toBe('16, 15');
+    expect(plainText(line('{amount:adm-127-3:fine}'))).toMatch(/^30\u00a0MCI \(129,750\u00a0tenge in 2026\)$/);
+    expect(() => line('{stat:st-111-2025:none}')).toThrow('there is no "none"');
+    const provisions = new Map(
+      [...facts.provisions].map(([id, { data }]) => [id, { data: { ...data, checked: null } }]),
+    );
+    const withheld = linePrinter({ ...facts, provisions, edition: 'public' }, 5);
+    expect(plainText(withheld('{article:cc-121-1}: {value:cc-121-1:age}'))).toBe(
+      'article not checked yet: figure not checked yet',
+    );
   });
 
   it('lose nothing', () => {
@@ -119,9 +130,10 @@ describe('texts of a lesson', () => {
       fc.property(fc.string(), (text) => {
         const { lead, rest } = splitLead(text);
         expect((lead ?? '') + rest).toBe(text);
-        const back = lessonParts(text).map((part) =>
-          typeof part === 'string' ? part : 'service' in part ? `{${part.service}}` : '_',
-        );
+        const back = lessonParts(text).map((part) => {
+          if (typeof part === 'string') return part;
+          return part.kind === 'service' ? `{${part.id}}` : '_';
+        });
         expect(back.join('').replace(/_+/g, '_')).toBe(text.replace(/_+/g, '_'));
       }),
     );
@@ -131,6 +143,29 @@ describe('texts of a lesson', () => {
     expect(splitLead('What we do: ten minutes')).toEqual({ lead: 'What we do:', rest: ' ten minutes' });
     expect(splitLead('Say once, ‘You can: talk’')).toEqual({ lead: null, rest: 'Say once, ‘You can: talk’' });
     expect(splitLead('No label here.')).toEqual({ lead: null, rest: 'No label here.' });
+  });
+
+  it('stand with the common ones in their order', () => {
+    const own = { preparation: ['own'], ifChildTells: ['own'], safeguarding: ['own'], parentNote: ['own'] };
+    const common = {
+      preparation: ['common'],
+      safeguarding: ['common'],
+      parentNote: ['common'],
+      boxes: { kindergarten: ['box K'], 'grades-1-4': ['box J'], 'grades-5-8': ['box M'], 'grades-9-11': ['box S'] },
+    };
+    const whole = composeLesson({ band: 'grades-5-8' }, own as LessonText, common as LessonCommon);
+    expect(whole.preparation).toEqual(['common', 'own']);
+    expect(whole.safeguarding).toEqual(['common', 'own']);
+    expect(whole.parentNote).toEqual(['common', 'own']);
+    expect(whole.ifChildTells).toEqual(['own', 'box M']);
+  });
+
+  it('say for whom a lesson is', () => {
+    const t = translator(messagesOf('en'), 'en');
+    expect(audienceLine({ ages: [4, 6], college: false }, t)).toBe('Kindergarten, ages 4 to 6');
+    expect(audienceLine({ ages: [14, 18], grades: [9, 11], college: true }, t)).toBe(
+      'Grades 9 to 11 and college, ages 14 to 18',
+    );
   });
 });
 
@@ -158,34 +193,44 @@ describe('numbers', () => {
 describe('files', () => {
   it('have neutral names', () => {
     expect(lessonFileName('J7', 'sheet', 'kk')).toBe('j7-sheet-kk');
-    expect(lessonFileAddress('j7-plan-ru')).toBe('/files/lessons/j7-plan-ru.pdf');
-    expect(lessonFileNames('X1')).toHaveLength(9);
+    expect(lessonFileAddress('j7-plan-ru.pdf')).toBe('/files/lessons/j7-plan-ru.pdf');
+    for (const name of listLessonFiles(content.entries).keys()) {
+      expect(name).toMatch(
+        /^(?:[kjmsx]\d-(?:plan|sheet|note|all|slides|pack)|kindergarten|grades-\d-\d+|lessons)-(?:kk|ru|en)\.(?:pdf|docx|pptx|zip)$/,
+      );
+    }
+  });
+
+  it('are more than five hundred', () => {
+    expect(content.entries).toHaveLength(31);
+    expect(listLessonFiles(content.entries).size).toBe(31 * 3 * 9 + 3 * 5);
   });
 
   it('say their size', () => {
     const size = (bytes: number) => formatSize(bytes, translator(messagesOf('kk'), 'kk'));
     expect(size(36_500)).toBe('36 КБ');
     expect(size(1)).toBe('1 КБ');
+    expect(size(2_500_000)).toBe('2,4 МБ');
   });
 
   it('have the colour of the age', () => {
     expect(LESSON_BANDS.map(bandTint)).toEqual(['sun', 'sky', 'plum', 'teal']);
   });
+
+  it('are refused for a lesson that does not exist', async () => {
+    const ref = { of: 'lesson', slug: 'nothing', kind: 'plan', format: 'pdf', language: 'kk' } as const;
+    await expect(new LessonPress(content.shelf(), { cache: null }).file(ref)).rejects.toThrow(
+      'content/lessons/nothing.yaml: is missing',
+    );
+  });
 });
 
-describe.each(slugs.flatMap((slug) => LANGUAGES.map((language) => [slug, language] as const)))(
-  'lesson %s in %s',
-  (slug, language) => {
-    const input = inputOf(slug, language);
-    const { lesson, text, t } = input;
-
-    it('has as many steps as lengths', () => {
-      expect(text.steps).toHaveLength(lesson.stepMinutes.length);
-    });
-
-    it('has a plan with everything that a teacher needs', () => {
-      const texts = documentTexts(lessonDocument('plan', input)).join('\n');
-      const shown = (line: string) => plainText(printedText(line, input.find));
+describe('a plan', () => {
+  it('has everything that a teacher needs', () => {
+    everyLesson((input) => {
+      const { lesson, text, line, facts } = input;
+      const document = lessonDocument('plan', input);
+      const texts = documentTexts(document).join('\n').replace(document.foot.page, '');
       const wanted = [
         ...text.objectives,
         ...text.materials,
@@ -193,78 +238,127 @@ describe.each(slugs.flatMap((slug) => LANGUAGES.map((language) => [slug, languag
         ...text.steps.flatMap((step) => [step.title, ...step.does, ...step.says]),
         ...text.ifChildTells,
         ...text.safeguarding,
+        ...text.check,
         ...text.evidence,
       ];
-      for (const line of wanted) expect(texts).toContain(shown(line));
+      for (const words of wanted) expect(texts).toContain(plainText(line(words)));
       for (const source of input.sources) expect(texts).toContain(source.title);
-      expect(texts).toContain(t('lesson.version', { version: lesson.version, date: '' }).trim());
-      expect(input.sources).toHaveLength(lesson.sources.length);
+      expect(texts).toContain(facts.t('lesson.version', { version: lesson.version, date: '' }).trim());
+      expect(texts).not.toMatch(/[{}]/);
     });
+  });
 
-    it('has a sheet and a note that carry only the code as heading and title', () => {
+  it('asks for the psychologist where the lesson does', () => {
+    everyLesson((input) => {
+      const asks = documentTexts(lessonDocument('plan', input)).includes(input.facts.t('lesson.psychologist'));
+      expect(asks, input.slug).toBe(input.lesson.psychologistPresent);
+    });
+  });
+});
+
+describe('sheet and note', () => {
+  it('carry only the code as heading and title', () => {
+    everyLesson((input) => {
       for (const file of ['sheet', 'note'] as const) {
         const document = lessonDocument(file, input);
         expect(document.title).toBe(document.head.heading);
         expect(document.title).toBe(
-          t(file === 'sheet' ? 'lesson.sheetTitle' : 'lesson.noteTitle', { code: lesson.code }),
+          input.facts.t(file === 'sheet' ? 'lesson.sheetTitle' : 'lesson.noteTitle', { code: input.lesson.code }),
         );
         expect(document.description).toBeUndefined();
-        expect(documentTexts(document).join('\n')).not.toContain(text.title);
       }
     });
+  });
+});
 
-    it.each(LESSON_FILES)('carries version, day, licence, helpline and edition on its %s', (file) => {
-      const document = lessonDocument(file, input);
-      expect(document.foot.parts).toContain(input.licence.name);
-      expect(document.foot.parts.join()).toContain(lesson.version);
-      expect(document.foot.helpline?.number).toBe('111');
-      expect(document.head.notice).toBe(t('edition.fileNote'));
-      expect(document.author).toBe(site.name[language]);
-      // Whoever prints the number says that no name is needed, and what may follow.
-      expect(documentTexts(document).join('\n')).toMatch(/айтпауға|не называть|need not/);
+describe('every paper', () => {
+  it('carries version, day, licence, helpline and edition', () => {
+    everyLesson((input) => {
+      for (const file of LESSON_PAPERS) {
+        const document = lessonDocument(file, input);
+        expect(document.foot.parts).toContain(input.licence.name);
+        expect(document.foot.parts.join()).toContain(input.lesson.version);
+        expect(document.foot.helpline?.number).toBe('111');
+        expect(document.head.notice).toBe(input.facts.t('edition.fileNote'));
+        expect(document.author).toBe(input.siteName);
+        // Whoever prints the number says that no name is needed, and what may follow.
+        expect(documentTexts(document).join('\n')).toMatch(/айтпауға|не называть|need not/);
+      }
     });
-
-    it.each(LESSON_FILES)('prints no unchecked number in the public edition: %s', (file) => {
-      const document = lessonDocument(file, inputOf(slug, language, 'public'));
-      const unchecked = [...directory.values()]
-        .filter(({ data }) => !data.assurance)
-        .flatMap(({ data }) => data.phones);
-      const texts = documentTexts(document).join('\n');
-      const standing = new Set(texts.match(/\d+/g));
-      for (const { number } of unchecked) expect(standing, number).not.toContain(number.replace('+', ''));
-      expect(document.head.notice).toBeNull();
-    });
-
-    it.each([
-      ['plan', lesson.minutes === 10 ? 3 : 4],
-      ['sheet', 1],
-      ['note', 1],
-    ] as const)('fits its %s on the paper, the same bytes each time', (file, most) => {
-      const pdf = pdfOf(slug, file, language);
-      expect(Number(/<xmpTPg:NPages>(\d+)</.exec(pdf.toString('latin1'))?.[1])).toBeLessThanOrEqual(most);
-      expect(pdfOf(slug, file, language).equals(pdf)).toBe(true);
-    });
-  },
-);
-
-describe('the first lesson', () => {
-  it.each(LANGUAGES)('has a plan for one sheet of paper: %s', (language) => {
-    const pdf = pdfOf('j-not-fault', 'plan', language).toString('latin1');
-    expect(/<xmpTPg:NPages>(\d+)</.exec(pdf)?.[1]).toBe('2');
   });
 
-  const missing = spawnSync('pdftotext', ['-v']).error ? ' [skipped: pdftotext is not installed]' : '';
-  const folder = mkdtempSync(join(tmpdir(), 'lessons-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  it.skipIf(missing !== '').each(LANGUAGES)(`can be read by other programs: %s${missing}`, (language) => {
-    const file = join(folder, `${language}.pdf`);
-    writeFileSync(file, pdfOf('j-not-fault', 'plan', language));
-    const text = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' }).stdout;
-    const plain = text.replace(/[\s\u00a0]+/g, ' ').replaceAll('\u2011', '-');
-    const input = inputOf('j-not-fault', language);
-    expect(plain).toContain(input.text.title);
-    for (const line of input.text.steps.flatMap((step) => step.says).slice(0, 2)) expect(plain).toContain(line);
-    // Every page names the helpline.
-    for (const page of text.split('\f').filter((page) => page.trim())) expect(page).toMatch(/\b111\b/);
+  it('prints no unchecked number in the public edition, and no slide shows one', () => {
+    const unchecked = [...directory.values()].filter(({ data }) => !data.assurance).flatMap(({ data }) => data.phones);
+    everyLesson((input) => {
+      const papers = LESSON_PAPERS.map((file) => lessonDocument(file, input));
+      // Sources may hold a number in their titles or addresses; readers cannot take it for one to call.
+      const own = papers.flatMap((document) => documentTexts({ ...document, blocks: document.blocks.filter(isOwn) }));
+      const slides = lessonSlides(input).slides.flatMap((slide) => [
+        slide.number ?? '',
+        ...slide.lines.map(plainText),
+        ...slide.notes.flatMap(({ lines }) => lines.map(plainText)),
+      ]);
+      const standing = new Set([...own, ...slides].join('\n').replaceAll(input.text.title, '').match(/\d+/g));
+      for (const { number } of unchecked) expect(standing, number).not.toContain(number.replace('+', ''));
+      for (const document of papers) expect(document.head.notice).toBeNull();
+    }, 'public');
+  });
+
+  it('stands in the file that holds all', () => {
+    everyLesson((input) => {
+      expect(lessonCollected(input).parts.map(({ file }) => file.split('-')[1])).toEqual(['plan', 'sheet', 'note']);
+    });
+  });
+});
+
+/** Lists in two columns are those of the sources. */
+function isOwn(block: { kind: string; ordered?: boolean }): boolean {
+  return !(block.kind === 'list' && block.ordered);
+}
+
+describe('slides', () => {
+  it('follow the steps, and end with the number and the last words', () => {
+    everyLesson((input) => {
+      const { slides } = lessonSlides(input);
+      const steps = slides.slice(1, -1);
+      expect(slides[0]).toMatchObject({ kind: 'title', title: input.text.title, mark: input.lesson.code });
+      expect(steps.map(({ title }) => title)).toEqual(input.text.steps.map(({ title }) => title));
+      expect(steps.at(-1)?.minutes?.to).toBe(input.lesson.minutes);
+      expect(slides.at(-1)).toMatchObject({ kind: 'close', number: '111', title: input.common.phrases.close });
+    });
+  });
+
+  it('keep what the teacher does and says in the notes, and show only the few words of the screen', () => {
+    everyLesson((input) => {
+      const { slides } = lessonSlides(input);
+      input.text.steps.forEach((step, index) => {
+        const slide = slides[index + 1];
+        const notes = slide?.notes.flatMap(({ lines }) => lines.map(plainText));
+        expect(notes).toEqual([...step.does, ...step.says].map((words) => plainText(input.line(words))));
+        expect(slide?.lines.map(plainText)).toEqual(step.screen.map((words) => plainText(input.line(words))));
+      });
+    });
+  });
+});
+
+describe('on paper', () => {
+  const pages = (pdf: Buffer) => Number(/<xmpTPg:NPages>(\d+)</.exec(pdf.toString('latin1'))?.[1]);
+
+  it('the first lesson has a plan for one sheet of paper', () => {
+    const [entry] = content.entries.filter(({ lesson }) => lesson.code === 'J7');
+    for (const language of LANGUAGES) {
+      if (entry) expect(pages(setPdf(lessonDocument('plan', content.input(entry, language)), { cache: null }))).toBe(2);
+    }
+  });
+
+  it('each template fits, the same bytes each time', () => {
+    for (const entry of sampleLessons(content.entries, ['S4', 'X2'])) {
+      for (const paper of LESSON_PAPERS) {
+        const document = lessonDocument(paper, content.input(entry, 'kk'));
+        const pdf = setPdf(document, { cache: null });
+        expect(pages(pdf)).toBeLessThanOrEqual(document.fit.most);
+        expect(setPdf(document, { cache: null }).equals(pdf)).toBe(true);
+      }
+    }
   });
 });

@@ -5,7 +5,6 @@ import { hasExit, headingId, isDiscreet, speaksToChild, tintOf, usesHeadingFont 
 import { ancestors, sectionOf } from '../../src/guides/sections.ts';
 import { contentSecurityPolicy, securityHeaders } from '../../src/safety/policy.ts';
 import { inlineStyleHashes } from '../../src/safety/integration.ts';
-import { answersQuery, splitExcerpt } from '../../src/search/query/pagefind.ts';
 import { barChart } from '../../src/statistics/chart.ts';
 
 describe('helplines of a page', () => {
@@ -100,43 +99,6 @@ describe('content security policy', () => {
     const digest = createHash('sha256').update('a{}').digest('base64');
     expect(inlineStyleHashes('<style>a{}</style>')).toEqual([`sha256-${digest}`]);
     expect(inlineStyleHashes('<p>no style</p>')).toEqual([]);
-  });
-});
-
-describe('excerpts of the search', () => {
-  it('never become HTML', () => {
-    expect(splitExcerpt('a <mark>көмек</mark> &lt;b&gt; &amp;lt;')).toEqual([
-      { text: 'a ', found: false },
-      { text: 'көмек', found: true },
-      { text: ' <b> &lt;', found: false },
-    ]);
-  });
-});
-
-describe('pages that the search finds', () => {
-  const page = (title: string, ...marked: string[]) => ({
-    title,
-    section: 'Помощь',
-    excerpt: marked.map((text) => ({ text, found: true })),
-  });
-
-  it.each([
-    ['травля', page('Школа', 'травли')],
-    ['мектептегілердің', page('Көмек', 'мектеп')],
-    ['ещё', page('Школа', 'еще')],
-    ['111', page('Звонок', '111')],
-    ['я', page('Школа', 'я')],
-    ['помощь йцукен', page('Школа')],
-  ])('answer a question that they share a beginning with: %s', (query, found) => {
-    expect(answersQuery(query, found)).toBe(true);
-  });
-
-  it.each([
-    ['йцукенгшщз', page('Школа', 'и', 'ими')],
-    ['травля', page('Школа', 'три', 'т')],
-    ['', page('Школа', 'и')],
-  ])('do not answer what only begins with the same letter: %s', (query, found) => {
-    expect(answersQuery(query, found)).toBe(false);
   });
 });
 

@@ -11,13 +11,14 @@ import { isDiscreet } from '../../src/guides/prose.ts';
 import { formatDate } from '../../src/i18n/dates.ts';
 import { LANGUAGES, localize, type Language, type Localized } from '../../src/i18n/languages.ts';
 import { sheetDocuments, type SheetInput } from '../../src/sheets/documents.ts';
-import type { Facts } from '../../src/sheets/facts.ts';
+import type { Facts } from '../../src/lessons/facts.ts';
 import { sheetAddress, sheetName } from '../../src/sheets/files.ts';
 import { linesOfSection, linesOfSheet, twoColumns } from '../../src/sheets/measure.ts';
 import { sheetOutline, type SheetOutline, type SheetPart } from '../../src/sheets/outline.ts';
 import { MOST, fitToPage, lastSentence } from '../../src/sheets/shorten.ts';
 import { printedLine } from '../../src/sheets/text.ts';
 import { site } from '../../src/site.ts';
+import { openPdf } from '../helpers/pdf.ts';
 import { readSheetContent, type SheetContent } from '../helpers/sheets.ts';
 
 const KILOBYTE = 1024;
@@ -414,7 +415,7 @@ describe('every sheet', () => {
   it('fills one page, as a PDF for all readers, in less than 150 KB', () => {
     each((document) => {
       const pdf = setPdf(document);
-      const text = pdf.toString('latin1');
+      const text = openPdf(pdf);
       expect(text, document.file).toMatch(/<xmpTPg:NPages>1</);
       expect(text, document.file).toMatch(/pdfuaid:part>1</);
       expect(text, document.file).toContain('/StructTreeRoot');

@@ -8,6 +8,9 @@ import { checkGlossary } from './glossary.ts';
 import { checkInterface } from './interface-messages.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLessonParity } from './lesson-parity.ts';
+import { checkLessonRules } from './lesson-rules.ts';
+import { checkLessonTokens } from './lesson-tokens.ts';
+import { checkLessonYear } from './lesson-year.ts';
 import { checkLayout } from './layout.ts';
 import { checkLengths } from './length.ts';
 import { checkLetters } from './letters.ts';
@@ -16,9 +19,11 @@ import { checkMarkup } from './markup.ts';
 import { checkParity } from './parity.ts';
 import { checkPatterns } from './patterns.ts';
 import { checkPhones } from './phones.ts';
+import { checkPosters } from './posters.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readContent } from './read.ts';
 import { checkReferences } from './references.ts';
+import { checkSearch } from './search.ts';
 import { checkSentences } from './sentences.ts';
 import { checkTerminology } from './terminology.ts';
 import { checkTextReferences } from './text-references.ts';
@@ -34,6 +39,9 @@ const RULES: readonly ((content: Content) => Problem[])[] = [
   checkMarkup,
   checkParity,
   checkLessonParity,
+  checkLessonRules,
+  checkLessonTokens,
+  checkLessonYear,
   checkPhones,
   checkDiscretion,
   checkDirectory,
@@ -46,7 +54,9 @@ const RULES: readonly ((content: Content) => Problem[])[] = [
   checkYoungReaders,
   checkGlossary,
   checkActivities,
+  checkPosters,
   checkPatterns,
+  checkSearch,
 ];
 
 export interface CheckResult {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Localized } from '../../i18n/languages.ts';
+import { LANGUAGES, isLanguage, type Language, type Localized } from '../../i18n/languages.ts';
 import { lessonTextsOf, pagesOf, splitLanguage, type Content } from './content.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,7 +10,7 @@ export const LANGUAGE_NAMES: Localized = { kk: 'Kazakh', ru: 'Russian', en: 'Eng
  * (docs/editing.md). Messages of the interface: interface-messages.ts.
  */
 export function checkLanguages(content: Content): Problem[] {
-  return [...guideFiles(content), ...lessonFiles(content)];
+  return [...guideFiles(content), ...lessonFiles(content), ...lessonCommonFiles(content)];
 }
 
 function guideFiles(content: Content): Problem[] {
@@ -43,6 +43,23 @@ function lessonFiles(content: Content): Problem[] {
     }
   }
   return problems;
+}
+
+/** The texts that all lessons share: one file for each language, and no other. */
+function lessonCommonFiles({ lessonCommon }: Content): Problem[] {
+  const folder = 'content/lessons/common';
+  const strangers = lessonCommon.filter((entry) => !isLanguage(entry.id));
+  return [
+    ...strangers.map(({ file }) => ({
+      file,
+      rule: 'unknown-language',
+      message: 'is named after no language of this site',
+      instead: `Name the files ${LANGUAGES.map((language) => `${language}.yaml`).join(', ')}`,
+    })),
+    ...LANGUAGES.filter((language) => !lessonCommon.some((entry) => entry.id === language)).map((language) =>
+      missingText(`${folder}/${language}.yaml`, language),
+    ),
+  ];
 }
 
 /** A text that does not exist in one language. */

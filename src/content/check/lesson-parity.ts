@@ -1,5 +1,5 @@
-import { LANGUAGES, type Localized } from '../../i18n/languages.ts';
-import { at, lessonTextsOf, textsIn, type Content, type EntryOf } from './content.ts';
+import { LANGUAGES, isLanguage, type Localized } from '../../i18n/languages.ts';
+import { at, lessonTextsOf, textsIn, type Content, type Entry, type EntryOf } from './content.ts';
 import type { Problem } from './problem.ts';
 import { tokensIn } from './tokens.ts';
 import { haveWord, oddVersions } from './versions.ts';
@@ -9,9 +9,28 @@ type Texts = Partial<Localized<LessonText>>;
 
 /** The three versions of a lesson have the same steps, and their lists the same number of entries and {tokens}. */
 export function checkLessonParity(content: Content): Problem[] {
+  return [...lessonsParity(content), ...commonParity(content)];
+}
+
+function lessonsParity(content: Content): Problem[] {
   return [...lessonTextsOf(content)].flatMap(([slug, texts]) => {
     const lesson = content.lessons.find((entry) => entry.id === slug);
-    return [...stepMinutes(lesson, texts), ...listParity(texts)];
+    return [...stepMinutes(lesson, texts), ...listParity(texts, shapeOf)];
+  });
+}
+
+/** The same for the texts that all lessons share. */
+function commonParity({ lessonCommon }: Content): Problem[] {
+  const texts: Partial<Localized<EntryOf<'lessonCommon'>>> = {};
+  for (const entry of lessonCommon) if (isLanguage(entry.id)) texts[entry.id] = entry;
+  return listParity(texts, ({ fields }) => {
+    const { phrases = {}, boxes = {}, ...lists } = fields;
+    const all: (readonly [field: string, list: readonly string[]])[] = [
+      ...Object.entries(phrases).map(([name, text]) => [`phrases.${name}`, [text]] as const),
+      ...Object.entries(boxes).map(([band, items]) => [`boxes.${band}`, items] as const),
+      ...Object.entries(lists).map(([field, list]) => [field, list as readonly string[]] as const),
+    ];
+    return new Map(all.map(([field, list]) => [field, held(list)]));
   });
 }
 
@@ -26,11 +45,14 @@ function stepMinutes(lesson: EntryOf<'lessons'> | undefined, texts: Texts): Prob
   });
 }
 
-function listParity(texts: Texts): Problem[] {
+/** Says what each list of a text holds, in words, by the path of the list. */
+type ShapeOf<Text> = (text: Text) => Map<string, string>;
+
+function listParity<Text extends Entry<unknown>>(texts: Partial<Localized<Text>>, shapeOf: ShapeOf<Text>): Problem[] {
   const shapes = Object.values(texts).map(shapeOf);
   const fields = new Set(shapes.flatMap((shape) => [...shape.keys()]));
   return [...fields].flatMap((field) => {
-    const versions: Partial<Localized<{ text: LessonText; held: string }>> = {};
+    const versions: Partial<Localized<{ text: Text; held: string }>> = {};
     for (const language of LANGUAGES) {
       const text = texts[language];
       const held = text && shapeOf(text).get(field);
@@ -45,7 +67,6 @@ function listParity(texts: Texts): Problem[] {
   });
 }
 
-/** What each list of a text holds, in words, by the path of the list. */
 function shapeOf({ fields }: LessonText): Map<string, string> {
   const { steps = [], handout, ...rest } = fields;
   const lists: [string, readonly string[]][] = [
@@ -54,6 +75,7 @@ function shapeOf({ fields }: LessonText): Map<string, string> {
     ),
     ...(handout ? [['handout.items', handout.items] as [string, string[]]] : []),
     ...steps.flatMap((step, index): [string, string[]][] => [
+      [`steps[${index}].screen`, step.screen],
       [`steps[${index}].does`, step.does],
       [`steps[${index}].says`, step.says],
     ]),

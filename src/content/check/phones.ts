@@ -7,7 +7,7 @@ import { withoutTokens } from './tokens.ts';
 
 /**
  * A phone number stands in one file, that of its service, and reaches a text through <Phone> or a {token}: so it can
- * never be wrong in one language. Exempt: headings of pages, questions and the interface may name a short code in
+ * never be wrong in one language. Exempt: headings of pages, titles of lessons, questions and the interface may name a short code in
  * words, and the name of a service may hold its own.
  */
 export function checkPhones(content: Content): Problem[] {
@@ -17,8 +17,12 @@ export function checkPhones(content: Content): Problem[] {
       ...fieldProblems(text, { ...text.fields, heading: undefined }, COMPONENT),
       ...fieldProblems(text, { heading: text.fields.heading }, COMPONENT, FULL_NUMBER),
     ]),
-    ...content.lessonTexts.flatMap((text) => fieldProblems(text, text.fields, TOKEN)),
-    ...content.activities.flatMap((entry) =>
+    ...content.lessonTexts.flatMap((text) => [
+      ...fieldProblems(text, { ...text.fields, title: undefined }, TOKEN),
+      ...fieldProblems(text, { title: text.fields.title }, TOKEN, FULL_NUMBER),
+    ]),
+    ...content.lessonCommon.flatMap((text) => fieldProblems(text, text.fields, TOKEN)),
+    ...[...content.activities, ...content.posters].flatMap((entry) =>
       fieldProblems(entry, Object.fromEntries(localizedTexts(entry.fields)), TOKEN),
     ),
     ...content.glossary.flatMap((term) => fieldProblems(term, { definition: term.fields.definition }, WORDS)),

@@ -1,6 +1,6 @@
 import { planHelplines } from '../../guides/helplines.ts';
 import { mayShowNumber } from './component-faults.ts';
-import { at, lessonTextsOf, textsIn, type Content, type Entry } from './content.ts';
+import { at, textsIn, type Content, type Entry } from './content.ts';
 import { indexContent, type Known } from './known.ts';
 import type { Problem } from './problem.ts';
 import { useInstead } from './suggest.ts';
@@ -19,7 +19,7 @@ export function checkReferences(content: Content): Problem[] {
   return [...ids, ...helplineServices(content, known), ...serviceTokens(content, known)];
 }
 
-type Kind = 'page' | 'source' | 'picture' | 'act' | 'provision' | 'region' | 'service';
+type Kind = 'page' | 'source' | 'picture' | 'act' | 'provision' | 'series' | 'region' | 'service';
 
 interface Reference {
   entry: Entry<unknown>;
@@ -49,6 +49,11 @@ function kindsOf(content: Content, known: Known): Record<Kind, Names> {
       what: 'provision',
       where: 'a file name of content/law/provisions, without .yaml',
     },
+    series: {
+      names: known.statistics,
+      what: 'series',
+      where: 'a file name of content/statistics, without .yaml',
+    },
     region: { names: regions, what: 'region', where: 'a code of content/directory/regions.yaml' },
     service: { names: known.services, what: 'service', where: 'a file name of content/directory, without .yaml' },
   };
@@ -69,6 +74,9 @@ function referencesIn(content: Content): Reference[] {
     ...content.lessons.flatMap((lesson) => [
       ...many(lesson, 'sources', lesson.fields.sources, 'source'),
       ...one(lesson, 'picture', lesson.fields.picture, 'picture'),
+      ...many(lesson, 'provisions', lesson.fields.provisions, 'provision'),
+      ...many(lesson, 'statistics', lesson.fields.statistics, 'series'),
+      ...many(lesson, 'pages', lesson.fields.pages, 'page'),
     ]),
     ...content.provisions.flatMap((provision) => one(provision, 'act', provision.fields.act, 'act')),
     ...content.acts.flatMap((act) => one(act, 'replacedBy', act.fields.replacedBy, 'act')),
@@ -105,10 +113,9 @@ function helplineServices({ pages }: Content, { services }: Known): Problem[] {
   });
 }
 
-/** {kz-111} shows the number of that service. Lessons and interactive parts know no other token. */
+/** {kz-111} shows the number of that service. Interactive parts know no other token; those of lessons: lesson-tokens.ts. */
 function serviceTokens(content: Content, { services }: Known): Problem[] {
-  const lessons = [...lessonTextsOf(content).values()].flatMap((texts) => Object.values(texts));
-  const plain: Entry<unknown>[] = [...lessons, ...content.activities];
+  const plain: Entry<unknown>[] = [...content.activities];
   const isWrong = (token: string, isPlain: boolean) => {
     const id = serviceOf(token);
     return id === null ? isPlain : !mayShowNumber(services.get(id));

@@ -3,6 +3,7 @@ import { isElement, readElement } from '../../guides/mdx.ts';
 import { speaksToChild } from '../../guides/prose.ts';
 import type { Voice } from '../../guides/schema.ts';
 import { LANGUAGES, isLanguage, type Language } from '../../i18n/languages.ts';
+import type { PosterKind } from '../../posters/schema.ts';
 import { at, pagesOf, splitLanguage, textsIn, type Content, type Entry, type GuideText } from './content.ts';
 import { audienceOf, type Audience } from './paragraphs.ts';
 import type { Problem } from './problem.ts';
@@ -37,8 +38,14 @@ export function spotsOf(content: Content): Spot[] {
       const { language } = splitLanguage(text.id);
       return language ? fieldSpots(text, text.fields, { language, readerOf: lessonReader }) : [];
     }),
+    ...content.lessonCommon.flatMap((entry) =>
+      isLanguage(entry.id) ? fieldSpots(entry, entry.fields, { language: entry.id, readerOf: lessonReader }) : [],
+    ),
     ...content.activities.flatMap((entry) =>
       fieldSpots(entry, entry.fields, { readerOf: () => readerOf('', entry.fields.voice) }),
+    ),
+    ...content.posters.flatMap((entry) =>
+      fieldSpots(entry, entry.fields, { readerOf: (path) => posterReader(entry.fields.kind, path) }),
     ),
     ...content.interface.flatMap((entry) =>
       isLanguage(entry.id) ? fieldSpots(entry, entry.fields, { language: entry.id }) : [],
@@ -112,10 +119,17 @@ function readerOf(page: string, voice: Voice | undefined): Reader {
   return voice === 'parent' ? 'families' : 'others';
 }
 
-/** In a lesson, what the teacher says and what the pupil gets speak to children. */
+/** In a lesson, what the teacher says, what the screen shows and what the pupil gets speak to children. */
 function lessonReader(path: string): Reader {
-  if (/\.says\[|^handout\./.test(path)) return 'children';
+  if (/\.(?:says|screen)\[|^handout\.|^phrases\./.test(path)) return 'children';
   return path.startsWith('parentNote') ? 'families' : 'others';
+}
+
+/** Cards and posters for pupils speak to children; what is said about printing them does not. */
+function posterReader(kind: PosterKind | undefined, path: string): Reader {
+  if (/^(?:name|print|files|adults)\b/.test(path)) return 'others';
+  if (kind === 'fridge') return 'families';
+  return kind === 'staff' || kind === 'region-sheet' ? 'others' : 'children';
 }
 
 interface Options {

@@ -1,5 +1,7 @@
-/** Tokens of a text of lessons or interface: {n}, {date}, {kz-111}. */
-const TOKEN = /\{[A-Za-z][A-Za-z0-9-]*\}/g;
+import { TOKEN as ONE_TOKEN } from '../../lessons/tokens.ts';
+
+/** Tokens of a text of lessons or interface: {n}, {date}, {kz-111}, {article:cc-123}. */
+const TOKEN = new RegExp(ONE_TOKEN, 'g');
 
 /** @returns the tokens of a text in their order, with braces */
 export function tokensIn(text: string): string[] {

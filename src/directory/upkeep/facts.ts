@@ -41,6 +41,9 @@ export const READ_FACT: Record<FactColumn, (cell: string) => FactReading> = {
 
   hours(cell) {
     const hours = readHours(cell);
+    if (hours?.kind === 'weekly' && hours.periods.some(({ opens, closes }) => opens === closes)) {
+      return { fault: `hours: "${cell}" ends when it begins. Write 00:00-24:00 for a whole day` };
+    }
     if (hours && hours.kind !== 'disputed') return { change: { hours } };
     return {
       fault: `hours: "${cell}" is not understood. Write "always", "unknown", or days (1 is Monday) and times: "1-5 09:00-18:00; 6 10:00-14:00"`,

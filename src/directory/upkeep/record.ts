@@ -4,6 +4,7 @@ import { daysBetween } from '../../i18n/dates.ts';
 import { PHONE_HIDDEN_AFTER_DAYS } from '../age.ts';
 import { parseCsv, type CsvRow } from '../csv.ts';
 import { writePhone } from '../exports/cells.ts';
+import { isShortCode } from '../phone.ts';
 import type { Service } from '../schema.ts';
 import {
   CALL_COLUMNS,
@@ -210,7 +211,7 @@ function withdraw(row: Row, { id, data }: ServiceFile, today: string): Outcome {
   return { change, remove: [] };
 }
 
-function confirm(row: Row, { data }: ServiceFile, facts: readonly FactColumn[], today: string): Outcome {
+function confirm(row: Row, { id, data }: ServiceFile, facts: readonly FactColumn[], today: string): Outcome {
   const call = readCall(row, data, today);
   if ('fault' in call) return call;
   const outcome: EntryChange & { remove: (keyof Service)[] } = { change: { assurance: call }, remove: [] };
@@ -220,12 +221,26 @@ function confirm(row: Row, { data }: ServiceFile, facts: readonly FactColumn[], 
     Object.assign(outcome.change, reading.change);
     outcome.remove.push(...(reading.remove ?? []));
   }
+  const foreign = foreignNumber(id, data, outcome.change.phones);
+  if (foreign) return { fault: foreign };
   if (call.method === 'phone' && data.phones.length === 0 && outcome.change.phones === undefined) {
     return {
       fault: `phones: the entry has no number that could have been called. Write the number, or "${NONE}" when it must not be published`,
     };
   }
   return outcome;
+}
+
+/** A slip of the pen must not move an urgent number, nor make 111 the number of a shelter. */
+function foreignNumber(id: string, { phones }: Service, wanted: Service['phones'] | undefined): string | null {
+  if (wanted === undefined) return null;
+  if (isUrgent(id) && wanted.map(writePhone).join() !== phones.map(writePhone).join()) {
+    return 'phones: an urgent number is never changed by a table. Tell the publisher, and change the file by hand';
+  }
+  const own = phones.map(({ number }) => number);
+  const code = wanted.find(({ number }) => isShortCode(number) && !own.includes(number));
+  if (!code) return null;
+  return `phones: ${code.number} is the short code of another service. Write the own number of this one, or "${NONE}"`;
 }
 
 /** @returns when, how and by whom the entry was checked */

@@ -1,4 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { NOT_FILLED, type RecordPlan, type RecordedFile, type Refusal } from './record.ts';
+
+/** Why a file cannot be read, in words. */
+const UNREADABLE: Record<string, string> = {
+  ENOENT: 'does not exist',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read by you',
+};
+
+/**
+ * @param file path of the table
+ * @returns its text
+ * @throws Error naming the file when it cannot be read, or is not UTF-8
+ */
+export function readTable(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const code = String((error as NodeJS.ErrnoException).code);
+    throw new Error(`${file}: ${UNREADABLE[code] ?? `cannot be read (${code})`}. Name a filled table, saved as CSV`, {
+      cause: error,
+    });
+  }
+  return decodeTable(file, bytes);
+}
 
 /**
  * @param file name of the table, for the message

@@ -1,36 +1,32 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createIndex, close } from 'pagefind';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { compileIndex } from './compile.ts';
+import { readPages } from './pages.ts';
+import { readThesaurus } from './thesaurus.ts';
 
-/** Parts of Pagefind that this site does not use: its ready-made interfaces. */
-const UNUSED = [
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-];
+/** Folder of the index in the built site. */
+export const INDEX_FOLDER = 'pagefind';
 
 /**
- * Builds the search index over a built site. Own analysis of words (Kazakh stems, letters typed on other keyboards)
- * belongs here: this is the seam between the pages and the index.
+ * Builds the search index over a built site: Pagefind reads the pages, our analysis makes the keys, and the index is
+ * written in small pieces.
  * @param site folder of the built site; the index is written to its folder "pagefind"
- * @returns number of pages in the index
- * @throws Error with the messages of the indexer
+ * @returns number of entries in the index
+ * @throws Error with the messages of Pagefind or the place of a mistake in the thesaurus
  */
 export async function buildSearchIndex(site: string): Promise<number> {
-  try {
-    const { index, errors } = await createIndex({ writePlayground: false });
-    if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: site });
-    if (added.errors.length > 0) throw new Error(`The search index failed: ${added.errors.join('; ')}`);
-    const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
-    if (written.errors.length > 0) throw new Error(`The search index was not written: ${written.errors.join('; ')}`);
-    await Promise.all(UNUSED.map((file) => rm(join(site, 'pagefind', file), { force: true })));
-    return added.page_count;
-  } finally {
-    await close();
+  const documents = await readPages(site);
+  const files = compileIndex(documents, await readThesaurus('.'));
+  await writeIndex(join(site, INDEX_FOLDER), files);
+  return documents.length;
+}
+
+/** Writes the files of an index; what the folder held before is gone. */
+export async function writeIndex(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, bytes] of files) {
+    const file = join(folder, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
   }
 }
