@@ -72,8 +72,16 @@ async function cardData(
   pages: ReadonlyMap<string, GuidePage>,
 ): Promise<CardData> {
   const numbers = await cardNumbers(helplines, t.language);
-  const paths = new Set([page, FIRST_STEPS, ...rules.flatMap((rule) => (rule.card === id && rule.page ? [rule.page] : []))]);
-  const notes = async (child: boolean) => withNumbers(noteKeys(id, helplines, child, t.language).map((key) => t(key)), t);
+  const paths = new Set([
+    page,
+    FIRST_STEPS,
+    ...rules.flatMap((rule) => (rule.card === id && rule.page ? [rule.page] : [])),
+  ]);
+  const notes = async (child: boolean) =>
+    withNumbers(
+      noteKeys(id, helplines, child, t.language).map((key) => t(key)),
+      t,
+    );
   return {
     title: (await withNumbers([t(`danger.cards.${id}`)], t))[0] ?? '',
     acute,
@@ -97,7 +105,9 @@ async function withNumbers(texts: readonly string[], t: Translate): Promise<stri
     texts.map(async (text) => {
       const ids = [...text.matchAll(/\{(kz-[a-z0-9-]+)\}/g)].map(([, id = '']) => id);
       const shown = new Map((await shownNumbers(ids, t.language)).map(({ id, number }) => [id, formatPhone(number)]));
-      return ids.every((id) => shown.has(id)) ? text.replace(/\{(kz-[a-z0-9-]+)\}/g, (_, id: string) => shown.get(id) ?? '') : null;
+      return ids.every((id) => shown.has(id))
+        ? text.replace(/\{(kz-[a-z0-9-]+)\}/g, (_, id: string) => shown.get(id) ?? '')
+        : null;
     }),
   );
   return filled.filter((text) => text !== null);
@@ -115,7 +125,8 @@ async function cardNumbers(ids: readonly string[], language: Language): Promise<
 
 function pageLink(path: string, language: Language, pages: ReadonlyMap<string, GuidePage>): PageLink {
   const guide = pages.get(path)?.guide.data;
-  if (!guide) throw new Error(`content/search/danger.yaml: there is no page ${path}. Write the path of a page of content/guides`);
+  if (!guide)
+    throw new Error(`content/search/danger.yaml: there is no page ${path}. Write the path of a page of content/guides`);
   return { href: pageAddress(path, language), text: guide.heading ?? guide.title };
 }
 

@@ -267,10 +267,14 @@ function strong(text: Text): Text {
   return text.map((part) => (typeof part === 'string' ? { kind: 'strong', text: part } : part));
 }
 
-/** Each place once, below the first kind of help that it offers, in the order of the region's page. */
+/** Each place once, in the order of the region's page: below what it is for (a shelter below "stay"), or else below the first kind of help that it offers. */
 function byKind(found: readonly Place[], input: PosterInput, language: Language): Block[] {
   const { t } = input.facts[language];
-  const kindOf = ({ service, visibility }: Place) => facetsOf(service, visibility).kind[0] ?? null;
+  const kindOf = ({ service, visibility }: Place) => {
+    const kinds = facetsOf(service, visibility).kind;
+    const main = facetsOf(service, 'name-only').kind.find((kind) => kinds.includes(kind));
+    return main ?? kinds[0] ?? null;
+  };
   const groups = [...HELP_TYPES, null].map((kind) => ({
     kind,
     members: found.filter((place) => kindOf(place) === kind),

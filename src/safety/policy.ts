@@ -14,9 +14,7 @@ export function contentSecurityPolicy(styleHashes: readonly string[], place: 'me
   const styles = styleHashes.map((hash) => `'${hash}'`).join(' ');
   const directives = [
     "default-src 'none'",
-    // Pagefind compiles a WebAssembly module and runs it in a worker of this site.
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self'",
+    "script-src 'self'",
     `style-src ${styles || "'none'"}`,
     "img-src 'self'",
     "font-src 'self'",

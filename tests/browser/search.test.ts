@@ -21,7 +21,9 @@ async function ask(page: Page, words: string): Promise<void> {
 }
 
 const paths = (page: Page) =>
-  page.$$eval('.search-results a.result', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  page.$$eval('.search-results a.result', (links) =>
+    links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+  );
 
 for (const language of LANGUAGES) {
   describe(`search, ${language}`, () => {
@@ -124,7 +126,9 @@ describe('the search field', () => {
     const { page, context } = await stage.open('/ru/find/');
     await page.focus('site-search input');
     await ask(page, '9876543210');
-    expect(await page.locator('.search-panel > [role=status]').textContent()).toBe(messagesOf('ru')['blocks.nothingFound']);
+    expect(await page.locator('.search-panel > [role=status]').textContent()).toBe(
+      messagesOf('ru')['blocks.nothingFound'],
+    );
     expect(await page.getAttribute('.search-panel .questions a', 'href')).toBe('/ru/find/');
     await context.close();
   });
@@ -160,7 +164,10 @@ describe('the search field', () => {
     for (const path of ['/kk/', '/kk/find/', '/kk/help/']) {
       const { page, context, requests } = await stage.open(path);
       await page.waitForLoadState('networkidle');
-      expect(requests.filter((address) => /\/pagefind\/|\/search\/|site-search/.test(address)), path).toEqual([]);
+      expect(
+        requests.filter((address) => /\/pagefind\/|\/search\/|site-search/.test(address)),
+        path,
+      ).toEqual([]);
       await context.close();
     }
   });
@@ -204,7 +211,9 @@ describe('the search field', () => {
     await page.waitForFunction((before) => document.querySelectorAll('.search-results > li').length > before, count);
     await page.locator('.search-filters button', { hasText: messagesOf('kk')['sections.law'] ?? '' }).click();
     await page.waitForFunction(() =>
-      [...document.querySelectorAll('.search-results a.result')].every((link) => link.getAttribute('href')?.includes('/law/')),
+      [...document.querySelectorAll('.search-results a.result')].every((link) =>
+        link.getAttribute('href')?.includes('/law/'),
+      ),
     );
     expect(await page.getAttribute('.search-filters button:focus', 'aria-pressed')).toBe('true');
     await context.close();
@@ -214,7 +223,9 @@ describe('the search field', () => {
     const { page, context } = await stage.open('/kk/find/');
     await page.focus('site-search input');
     await ask(page, 'weather');
-    const languages = await page.$$eval('.search-results :is(p, ul)[lang]', (parts) => parts.map((part) => part.getAttribute('lang')));
+    const languages = await page.$$eval('.search-results :is(p, ul)[lang]', (parts) =>
+      parts.map((part) => part.getAttribute('lang')),
+    );
     expect(languages.every((language) => language === 'en' || language === 'ru')).toBe(true);
     expect(languages.length).toBeGreaterThan(0);
     await context.close();

@@ -57,7 +57,11 @@ export async function askGold(sets: readonly GoldSet[] = GOLD_SETS): Promise<Gol
     if (known) return known;
     const load = async (name: string) => new Uint8Array(await readFile(join(SITE, 'pagefind', name)));
     const data = JSON.parse(readFileSync(join(SITE, 'search', `${language}.json`), 'utf8')) as SearchData;
-    const reader = { search: createSearch({ load, language }), findDanger: dangerFinder(data.rules), cards: data.cards };
+    const reader = {
+      search: createSearch({ load, language }),
+      findDanger: dangerFinder(data.rules),
+      cards: data.cards,
+    };
     readers.set(language, reader);
     return reader;
   };
@@ -67,7 +71,11 @@ export async function askGold(sets: readonly GoldSet[] = GOLD_SETS): Promise<Gol
       const { search, findDanger, cards } = readerOf(question.lang);
       const danger = findDanger(question.query);
       const sections = sectionsBeside(danger);
-      const { results } = await search.ask(question.query, { limit: 10, typing: true, ...(sections ? { sections } : {}) });
+      const { results } = await search.ask(question.query, {
+        limit: 10,
+        typing: true,
+        ...(sections ? { sections } : {}),
+      });
       const listed = [...new Set(results.map(({ address }) => shownPath(address)))];
       const card = danger ? pagesOfCard(danger, cards[danger.card]?.acute ?? false) : [];
       const shown = [...new Set([...card, ...listed])];

@@ -37,11 +37,17 @@ describe('the gold set', () => {
 
   it('is answered: shares by language, script and part', () => {
     const groups = Map.groupBy(answers, ({ set, question }) => `${set} ${question.script}`);
-    for (const set of GOLD_SETS) groups.set(`${set} (all)`, answers.filter((answer) => answer.set === set));
+    for (const set of GOLD_SETS)
+      groups.set(
+        `${set} (all)`,
+        answers.filter((answer) => answer.set === set),
+      );
     const percent = (value: number) => (Number.isNaN(value) ? '–' : `${(value * 100).toFixed(0)} %`).padStart(6);
     const rows = [...groups].sort().map(([name, group]) => {
       const parts = [false, true].map((held) => group.filter(({ question }) => question.held === held));
-      const cells = parts.map((part) => `${String(part.length).padStart(5)}${percent(share(part, 1))}${percent(share(part, 3))}`);
+      const cells = parts.map(
+        (part) => `${String(part.length).padStart(5)}${percent(share(part, 1))}${percent(share(part, 3))}`,
+      );
       return `${name.padEnd(18)}${cells.join('  |')}`;
     });
     console.log(

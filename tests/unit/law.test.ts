@@ -65,23 +65,23 @@ describe('the description for machines', () => {
   const cited = (article: string) => ({ provision: { ...provision, article }, actId: 'criminal-code', act });
 
   it('names each act once, with the cited articles as its parts', () => {
-    const data = JSON.parse(legislationData([cited('121-1'), cited('123')], t) ?? '');
-    expect(data['@graph']).toHaveLength(1);
-    expect(data['@graph'][0]).toMatchObject({
-      '@type': 'Legislation',
-      name: 'Criminal Code',
-      url: 'https://law.kz/ru',
+    expect(JSON.parse(legislationData([cited('121-1'), cited('123')], t) ?? '')).toMatchObject({
+      '@graph': [
+        {
+          '@type': 'Legislation',
+          name: 'Criminal Code',
+          url: 'https://law.kz/ru',
+          hasPart: [{ name: 'Criminal Code, article\u00a0121-1' }, { name: 'Criminal Code, article\u00a0123' }],
+        },
+      ],
     });
-    expect(data['@graph'][0].hasPart.map((part: { name: string }) => part.name)).toEqual([
-      'Criminal Code, article\u00a0121-1',
-      'Criminal Code, article\u00a0123',
-    ]);
   });
 
   it('leaves out a day that nobody knows, and cannot end its block', () => {
     const unknown = { ...cited('1'), provision: { ...provision, edition: null, title: { en: '</script>' } } };
     const text = legislationData([unknown], t) ?? '';
-    expect(JSON.parse(text)['@graph'][0].hasPart[0]).not.toHaveProperty('legislationDateVersion');
+    // The act has a day, its article has none.
+    expect(text.match(/legislationDateVersion/g)).toHaveLength(1);
     expect(text).not.toContain('<');
   });
 

@@ -334,6 +334,14 @@ describe('what the edition hides', () => {
     expect(text).not.toMatch(/Темиртау;|Шахтинск;/);
   });
 
+  it('names a shelter below "temporary stay", where somebody looks who needs a roof', () => {
+    const lines = documentTexts(regionSheet(review, 'ru', region('jambyl'), false));
+    const place = lines.findIndex((line) => line.includes('Жамбылский областной центр'));
+    expect(
+      lines.slice(0, place).findLast((line) => line === 'Временное проживание' || line === 'Помощь психолога'),
+    ).toBe('Временное проживание');
+  });
+
   it('puts on a poster only places that somebody has called, without their place', () => {
     const poster = (input: PosterInput) => posterText(makePoster(input, { kind: 'region', region: 'astana' }, 'ru'));
     expect(poster(review)).toContain('В 111 знают, кто здесь помогает.');

@@ -71,7 +71,21 @@ function finder(rules: DangerTable['rules'], lists: DangerTable['lists'] = {}) {
 
 describe('a rule', () => {
   it('needs each item in a word of its own, near each other', () => {
-    const find = finder([{ id: 'a', card: 'now', ru: [{ all: [['нож', 'нет'], ['нож', 'дом']], within: 3 }] }]);
+    const find = finder([
+      {
+        id: 'a',
+        card: 'now',
+        ru: [
+          {
+            all: [
+              ['нож', 'нет'],
+              ['нож', 'дом'],
+            ],
+            within: 3,
+          },
+        ],
+      },
+    ]);
     expect(find('нож')).toBeNull();
     expect(find('нож дом')).not.toBeNull();
     expect(find('нож раз дом')).not.toBeNull();

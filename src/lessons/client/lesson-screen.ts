@@ -27,7 +27,7 @@ class LessonScreen extends HTMLElement {
     this.#press('previous', () => this.#go(this.#place - 1));
     this.#press('next', () => this.#go(this.#place + 1));
     this.#press('pause', () => this.#setRuns(!this.#runs));
-    this.#press('time', () => this.#showTime(this.#part('timer')?.hidden ?? false));
+    this.#press('time', () => this.#showTime(this.#part('timer')?.hidden === true));
     this.#fullScreen();
     document.addEventListener('keydown', (event) => this.#key(event));
     this.#go(0);

@@ -20,8 +20,8 @@ const CHAT_LATIN: Readonly<Record<string, string>> = {
 function replaceLetters(text: string, table: Readonly<Record<string, string>>): string {
   return Array.from(text, (letter) => {
     const small = letter.toLowerCase();
-    if (!Object.hasOwn(table, small)) return letter;
-    const written = table[small] ?? '';
+    const written = table[small];
+    if (written === undefined) return letter;
     return small === letter ? written : written.charAt(0).toUpperCase() + written.slice(1);
   }).join('');
 }

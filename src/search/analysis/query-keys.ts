@@ -112,8 +112,13 @@ function sum(values: readonly number[]): number {
 /** Latin letters with the signs and digits that are letters on the other layout. */
 const CHUNK = /^(?=.*[a-z])[\x21-\x7e]+$/i;
 
+/** Signs with which a word may end in a sentence: save, report. */
+const PUNCTUATION = /[,.:;]+$/;
+
 /** @returns how many letters speak for the other layout; below 0 when they speak against it; 0 for short words */
-function evidenceOfWrongLayout(typed: string): number {
+function evidenceOfWrongLayout(chunk: string): number {
+  // Before a blank these are rather signs than the letters of their keys, and say nothing about the layout.
+  const typed = chunk.replace(PUNCTUATION, '');
   if (!CHUNK.test(typed) || typed.length < 4) return 0;
   // A hyphen is no ө between parts that can be spoken: shtab-pateri.
   if (isWrongLayout(typed) && !typed.split('-').every(isPronounceable)) return typed.length;

@@ -39,5 +39,7 @@ function readQuestion(value: unknown, place: string): AskedQuestion {
  */
 export function readLanguage(value: unknown, place: string): Language {
   if (isLanguage(value)) return value;
-  throw new Error(`${place}: ${JSON.stringify(value) ?? 'nothing'} is no language of this site. Write ${LANGUAGES.join(', ')}`);
+  throw new Error(
+    `${place}: ${JSON.stringify(value) ?? 'nothing'} is no language of this site. Write ${LANGUAGES.join(', ')}`,
+  );
 }

@@ -26,7 +26,10 @@ export function resultItem(result: Result, language: Language, kilobytes: string
   );
 }
 
-function excerpt({ excerpt: pieces, heading, kind, sub, extras }: Result, lang: string | undefined): HTMLElement | null {
+function excerpt(
+  { excerpt: pieces, heading, kind, sub, extras }: Result,
+  lang: string | undefined,
+): HTMLElement | null {
   // A service says what it is in the line above.
   if (pieces.length === 0 || kind === 'file' || extras.about !== undefined) return null;
   const found = make('p', { class: kind === 'term' ? 'definition' : 'meta', lang });

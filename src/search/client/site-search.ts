@@ -255,10 +255,7 @@ class SiteSearch extends HTMLElement {
     this.#meant.replaceChildren();
     this.#filters.replaceChildren();
     this.#status.textContent = this.#isGentle ? '' : this.#data.words.failed;
-    this.#after.replaceChildren(
-      ...(this.#danger ? [] : [numberButtons(this.#data.fallback.numbers)]),
-      this.#topics(),
-    );
+    this.#after.replaceChildren(...(this.#danger ? [] : [numberButtons(this.#data.fallback.numbers)]), this.#topics());
   }
 
   #topics(): HTMLElement {

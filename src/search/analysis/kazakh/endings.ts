@@ -120,7 +120,7 @@ export const ENDINGS: readonly Ending[] = [
   ['мIз', present, end, 0.2],
   ['сIңдAр', present, end, 0.2],
   ['сIздAр', present, end, 0.2],
-  ['тIн', present, noun, 0.2],
+  ['тIн', present, noun, 0.8],
   ['(к)Aр', verb, noun, 1.9],
   ['(в)р', verb, noun, 2.4],
 

@@ -10,6 +10,10 @@ const SHORT_VERBS = ['де', 'же', 'жи', 'қи', 'ки', 'ти', 'жу', 'қ
 /** What readers say and our texts hardly do; and емес, which takes the endings of persons (емеспін). */
 const EVERYDAY_NOUNS = ['мама', 'папа', 'тәте', 'көке', 'күйеу', 'емес', 'жоқ', 'керек'];
 
+/** Nothing in a loan tells -ан-ы (романы, of роман) from -а-ны (газетаны, of газета): these are the usual ones with -ан. */
+const LOANS_WITH_AN =
+  'роман вулкан экран ураган диван ресторан ветеран хулиган капитан барабан фонтан океан тиран'.split(' ');
+
 /**
  * Chooses the words whose ends the stemmer leaves alone from the word list of the spelling check, which holds every
  * word of our own texts, glossary and headings. Left out are entries that are forms of another entry, because they are
@@ -28,7 +32,7 @@ export function protectedStems(lines: readonly string[]): Map<string, number> {
       if (stem !== undefined) add(shapeOf(toWorkingForm(stem.toLowerCase()), kind === VERB), kind);
   }
   for (const stem of SHORT_VERBS) add(stem, VERB);
-  for (const stem of EVERYDAY_NOUNS) add(shapeOf(stem, false), NOUN);
+  for (const stem of [...EVERYDAY_NOUNS, ...LOANS_WITH_AN]) add(shapeOf(stem, false), NOUN);
   const chosen = new Map<string, number>();
   for (const [stem, kinds] of stems) {
     const is = (base: string, kind: number) => ((stems.get(shapeOf(base, kind === VERB)) ?? 0) & kind) !== 0;

@@ -104,12 +104,14 @@ function treeOfEndings(spell: (ending: string) => string): Node {
 const PRICE = {
   letter: 1.1,
   unknownNoun: 2,
-  unknownVerb: 2.4,
+  unknownVerb: 3.2,
   /** Added to an unknown stem, by its number of letters. */
   short: [99, 9, 2.2, 0.4],
   /** A known stem, by its number of letters. */
   known: [99, 4, 1, 0.8, 0.4],
   noVowel: 4,
+  /** о at the end of an unknown stem is rather the -он of a loan: полигон-ы, регион-ы. */
+  lastO: 1,
   wrongHarmony: 3,
   /** к, қ or п before an ending with a vowel: банкі, принципі. */
   unvoiced: 1.5,
@@ -203,6 +205,7 @@ class Analysis {
 function priceOfUnknown(shape: string, size: number, kind: number): number {
   let price = PRICE.letter * size + (PRICE.short[size] ?? 0) + (kind === NOUN ? PRICE.unknownNoun : PRICE.unknownVerb);
   if (kind === VERB && FOREIGN.test(shape)) price += PRICE.foreignVerb;
+  if (size > 2 && shape.endsWith('о')) price += PRICE.lastO;
   // Only short stems can lack a vowel.
   if (size < 4 && ![...shape].some(isVowel)) price += PRICE.noVowel;
   return price;
