@@ -290,9 +290,11 @@ function byKind(found: readonly Place[], input: PosterInput, language: Language)
     ]);
 }
 
-/** Name and kind, and nothing else: nobody has confirmed the rest. */
+/** Name, kind and town, and nothing else: nobody has confirmed the rest (rule of the facts, 5). */
 function unconfirmedLine({ service }: Place, input: PosterInput, language: Language): Text {
-  return nameWithKind(service, input.facts[language].t);
+  const town = service.place?.[language];
+  const named = town === undefined || service.name[language].includes(town);
+  return [...nameWithKind(service, input.facts[language].t), ...(named ? [] : [`. ${town}`])];
 }
 
 /** What a place does and how to reach it. Never an address: paper hangs where anybody reads it. */

@@ -185,6 +185,8 @@ describe('the projector view', () => {
     expect(await press('Space')).toEqual([3]);
     expect(await press('Shift+Space')).toEqual([2]);
     expect(await press('ArrowLeft')).toEqual([1]);
+    expect(await press('ArrowDown')).toEqual([2]);
+    expect(await press('ArrowUp')).toEqual([1]);
     expect(await press('End')).toEqual([7]);
     expect(await press('PageDown')).toEqual([7]);
     expect(await press('Home')).toEqual([0]);

@@ -325,12 +325,13 @@ describe('what the edition hides', () => {
     }
   });
 
-  it('shows places that nobody has confirmed by name and kind, with 111 first', () => {
+  it('shows places that nobody has confirmed by name, kind and town, with 111 first', () => {
     const document = regionSheet(review, 'ru', region('karaganda'), false);
     const text = documentTexts(document).join('\n');
     expect(text).toContain('Не подтверждено. Сначала обратитесь в 111.');
     expect(text).toContain('Дом мамы');
     expect(text).toContain('Проверенных нами служб в этом регионе пока нет.');
+    expect(text).toContain('Темиртау');
     expect(text).not.toMatch(/Темиртау;|Шахтинск;/);
   });
 

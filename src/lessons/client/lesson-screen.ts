@@ -58,7 +58,7 @@ class LessonScreen extends HTMLElement {
     if (key === 'Home') return 0;
     if (key === 'End') return this.#pages.length - 1;
     // Letters of double size may need the whole height and more: then these keys scroll.
-    if (document.documentElement.scrollHeight > window.innerHeight + 1) return null;
+    if (this.offsetHeight > window.innerHeight) return null;
     if (key === 'ArrowDown') return this.#place + 1;
     return key === 'ArrowUp' ? this.#place - 1 : null;
   }

@@ -28,7 +28,8 @@ export function encodeTerms(terms: readonly Term[], size = WORD_PIECE_BYTES): { 
     before = '';
   };
   for (const term of terms) {
-    if (writer.length >= size) finish();
+    // Phrases stay with their first word: they are looked for in its piece.
+    if (writer.length >= size && !term.key.includes(' ')) finish();
     if (writer.length === 0) first = term.key;
     writeTerm(writer, term, before);
     before = term.key;

@@ -6,7 +6,7 @@ import type { Language } from '../../i18n/languages.ts';
 import { fold, indexKey } from '../analysis/index.ts';
 import type { AskedWord } from './question.ts';
 
-export type Asker = 'child' | 'adult';
+export type Asker = 'child' | 'parent' | 'teacher';
 
 /** Of oneself, of one's parents and classmates. */
 const CHILD: Record<Language, string> = {
@@ -14,16 +14,30 @@ const CHILD: Record<Language, string> = {
   ru: 'я меня мне мной мой моя мое мои мама папа отец мать отчим одноклассник одноклассница друг подруга',
   en: 'i me my mine mom mum dad father mother stepfather classmate friend',
 };
-/** Of children whom one looks after or teaches. */
-const ADULT: Record<Language, string> = {
-  kk: 'балам балама баламды баланы балаға қызым ұлым немерем жиенім күйеуім жұбайым оқушы оқушым тәрбиеленуші студент',
-  ru: 'ребенок дети сын дочь дочка внук внучка муж жена ученик ученица воспитанник подросток',
-  en: 'child children son daughter kid kids grandson granddaughter husband wife pupil student toddler',
+/** Of a child whom one looks after. */
+const PARENT: Record<Language, string> = {
+  kk: 'балам балама баламды баланы балаға балаларым қызым ұлым немерем жиенім күйеуім жұбайым',
+  ru: 'ребенок сын дочь дочка внук внучка муж жена',
+  en: 'child son daughter grandson granddaughter husband wife toddler',
 };
-const CHILD_SECTIONS = new Set(['help', 'kids', 'teens']);
-const ADULT_SECTIONS = new Set(['parents', 'school', 'pro']);
+/** Of whom one teaches, and of lessons. */
+const TEACHER: Record<Language, string> = {
+  kk: 'оқушы оқушым тәрбиеленуші студент сабақ',
+  ru: 'ученик ученица воспитанник занятие конспект',
+  en: 'pupil student lesson',
+};
+/** Children speak of other children as well: only where nobody speaks of himself are these words of an adult. */
+const ADULT: Record<Language, string> = {
+  kk: 'балалар жасөспірім',
+  ru: 'дети подросток',
+  en: 'children kid kids teenager',
+};
 /** What a page counts that speaks to the asker, against one that does not. */
-const PREFERENCE = 1.2;
+export const PREFERENCE = {
+  child: { help: 1.2, kids: 1.2, teens: 1.2, parents: 1, school: 1, pro: 1, lessons: 1, law: 1 },
+  parent: { help: 1, kids: 1, teens: 1, parents: 1.2, school: 1.2, pro: 1.2, lessons: 1, law: 1 },
+  teacher: { help: 1, kids: 1, teens: 1, parents: 1.2, school: 1.2, pro: 1.2, lessons: 1, law: 1 },
+} satisfies Record<Asker, Record<string, number>>;
 
 const keysOf = (words: Record<Language, string>): ReadonlySet<string> =>
   new Set(
@@ -32,6 +46,8 @@ const keysOf = (words: Record<Language, string>): ReadonlySet<string> =>
     ),
   );
 const CHILD_KEYS = keysOf(CHILD);
+const PARENT_KEYS = keysOf(PARENT);
+const TEACHER_KEYS = keysOf(TEACHER);
 const ADULT_KEYS = keysOf(ADULT);
 
 /** @returns who seems to ask; null where the question does not tell */
@@ -40,8 +56,10 @@ export function askerOf(asked: readonly AskedWord[]): Asker | null {
     asked.some(
       ({ word, keys: own }) => keys.has(fold(word)) || own.some(({ key, weight }) => weight >= 0.9 && keys.has(key)),
     );
-  if (speaksOf(ADULT_KEYS)) return 'adult';
-  return speaksOf(CHILD_KEYS) ? 'child' : null;
+  if (speaksOf(PARENT_KEYS)) return 'parent';
+  if (speaksOf(TEACHER_KEYS)) return 'teacher';
+  if (speaksOf(CHILD_KEYS)) return 'child';
+  return speaksOf(ADULT_KEYS) ? 'parent' : null;
 }
 
 /**
@@ -50,7 +68,6 @@ export function askerOf(asked: readonly AskedWord[]): Asker | null {
  * @returns by how much the entry is preferred
  */
 export function preference(asker: Asker | null, section: string): number {
-  if (asker === 'child' && CHILD_SECTIONS.has(section)) return PREFERENCE;
-  if (asker === 'adult' && ADULT_SECTIONS.has(section)) return PREFERENCE;
-  return 1;
+  const preferred: Readonly<Record<string, number>> = asker ? PREFERENCE[asker] : {};
+  return preferred[section] ?? 1;
 }

@@ -13,7 +13,7 @@ import {
 } from './format.ts';
 import { lookUp, type LookedUp } from './match.ts';
 import { readQuestion } from './question.ts';
-import { rank, RANKING, type MatchedWord, type Ranked } from './rank.ts';
+import { rank, RANKING, type Match, type MatchedWord, type Ranked } from './rank.ts';
 import { createStore, type Load, type Store } from './store.ts';
 import { titleAgreement } from './title.ts';
 
@@ -108,9 +108,9 @@ async function ask(question: string, options: AskOptions, store: Store, language
   const asked = readQuestion(question, language, options.typing ?? false);
   if (asked.length === 0) return { results: [], corrected: null, total: 0, sections: {} };
   const start = await store.start();
-  const words = await lookUp(asked, { language, exact: options.exact ?? false }, store);
+  const { words, phrases } = await lookUp(asked, { language, exact: options.exact ?? false }, store);
   const asker = askerOf(asked);
-  const ranked = rank(words.flatMap(evidenceOf), {
+  const ranked = rank([...words.flatMap(evidenceOf), ...phrases.map(phraseEvidence)], {
     ...RANKING,
     language,
     total: start.entries.length,
@@ -138,6 +138,10 @@ function evidenceOf({ stop, matches, beginning }: LookedUp): MatchedWord[] {
   ];
 }
 
+function phraseEvidence(match: Match): MatchedWord {
+  return { stop: false, share: RANKING.phrase, matches: [match] };
+}
+
 /** Entries whose titles are compared with the question: the others are too far behind. */
 const COMPARED_TITLES = 40;
 
@@ -147,8 +151,12 @@ function preferTitles(ranked: Ranked[], words: readonly LookedUp[], start: Start
     ({ asked, matches }) =>
       new Set([...asked.keys, ...matches.filter(({ loose }) => !loose).map(({ term }) => term)].map(({ key }) => key)),
   );
-  for (const each of ranked.slice(0, COMPARED_TITLES))
-    each.score *= 1 + RANKING.title * titleAgreement(start.entries[each.entry]?.title ?? '', language, keys) ** 3;
+  for (const each of ranked.slice(0, COMPARED_TITLES)) {
+    const entry = start.entries[each.entry];
+    if (!entry) continue;
+    const most = entry.kind === 'term' ? RANKING.titleOfTerm : RANKING.title;
+    each.score *= 1 + most * titleAgreement(entry.title, language, keys) ** 3;
+  }
   ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
 

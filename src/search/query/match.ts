@@ -33,6 +33,13 @@ export interface LookedUp extends Pick<MatchedWord, 'stop' | 'matches'> {
   corrected: string | null;
 }
 
+/** What was found for a question. */
+export interface Found {
+  words: LookedUp[];
+  /** Concepts that the question names in several words: evidence of its own, rarer than each of the words. */
+  phrases: Match[];
+}
+
 /**
  * Looks up the words of a question.
  * @param asked words of the question
@@ -43,10 +50,10 @@ export async function lookUp(
   asked: readonly AskedWord[],
   { language, exact: isExact }: { language: Language; exact: boolean },
   store: Store,
-): Promise<LookedUp[]> {
+): Promise<Found> {
   const terms = await loadTerms(asked, language, store);
   const phrases = findPhrases(asked, terms);
-  return Promise.all(
+  const words = await Promise.all(
     asked.map(async (word, place) => {
       const exact = word.keys.flatMap((key) => matchKey(key, terms));
       const begun = word.open ? await findBegun(word, exact.length > 0, store) : [];
@@ -72,6 +79,9 @@ export async function lookUp(
       };
     }),
   );
+  const named = new Set(phrases.flatMap(({ match }) => match.term.concepts));
+  const own = await findConceptTerms(named, store);
+  return { words, phrases: own.map((term) => ({ term, weight: 1, loose: false })) };
 }
 
 /** For a reader of English, Latin letters are first of all English: what else they may be is loaded when they are not. */

@@ -62,6 +62,8 @@ export const RANKING = {
   otherLanguage: 0.8,
   coverage: 0,
   title: 1,
+  titleOfTerm: 0.3,
+  phrase: 0.5,
 } as const;
 
 /**
