@@ -16,10 +16,10 @@ export interface Weights {
   heading: number;
 }
 
-export const WEIGHTS: Weights = { saturation: 1.5, length: 0.75, title: 3, answer: 1.5, heading: 1.5 };
+export const WEIGHTS: Weights = { saturation: 1.5, length: 0.75, title: 2, answer: 2, heading: 1.5 };
 
 /** What entries count by their kind; `leads` where they mostly lead to others, so they step back behind what answers. */
-export const ENTRY = { page: 1, lesson: 0.75, service: 0.8, term: 0.7, file: 0.4, leads: 0.85 };
+export const ENTRY = { page: 1, lesson: 0.75, service: 0.55, term: 0.55, file: 0.4, leads: 0.85 };
 
 /** @returns what an entry counts, at most 1 */
 export function entryWeight({ kind, leads }: { kind: Kind; leads: boolean }): number {

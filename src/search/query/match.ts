@@ -12,7 +12,7 @@ export const MATCHING = {
   /** Another word of the same concept. */
   concept: 0.7,
   /** A word of a neighbouring concept. */
-  nearConcept: 0.3,
+  nearConcept: 0.2,
   /** A word that begins like the one that is still being typed. */
   begun: 0.8,
   /** What was probably meant by a word that stands nowhere. */

@@ -61,8 +61,8 @@ export const RANKING = {
   rarity: 1.25,
   otherLanguage: 0.8,
   coverage: 0,
-  title: 1,
-  titleOfTerm: 0.3,
+  title: 0.5,
+  titleOfTerm: 0,
   phrase: 0.5,
 } as const;
 
