@@ -98,7 +98,8 @@ describe.each(LANGUAGES)('results in %s', (language) => {
     const lost = [];
     for (const page of pages.values()) {
       // Lists of services repeat the names of the services, lists of terms those of the terms.
-      if (page.language !== language || /^(?:help\/near|glossary|about\/sources|404|find)/.test(page.path)) continue;
+      if (page.language !== language || !page.document.querySelector('[data-pagefind-body]')) continue;
+      if (/^(?:help\/near|glossary|about\/sources|404|find)/.test(page.path)) continue;
       const title = page.document.querySelector('h1')?.textContent?.trim() ?? '';
       const { results } = await ask(language, title);
       if (!results.some(({ path }) => path === page.path)) lost.push(`${page.path}: ${title}`);

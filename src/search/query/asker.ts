@@ -50,12 +50,18 @@ const PARENT_KEYS = keysOf(PARENT);
 const TEACHER_KEYS = keysOf(TEACHER);
 const ADULT_KEYS = keysOf(ADULT);
 
+function isAmong(keys: ReadonlySet<string>, { word, keys: own }: AskedWord): boolean {
+  return keys.has(fold(word)) || own.some(({ key, weight }) => weight >= 0.9 && keys.has(key));
+}
+
+/** @returns whether a word rather says who asks than what: my son, my child */
+export function namesChild(word: AskedWord): boolean {
+  return isAmong(PARENT_KEYS, word);
+}
+
 /** @returns who seems to ask; null where the question does not tell */
 export function askerOf(asked: readonly AskedWord[]): Asker | null {
-  const speaksOf = (keys: ReadonlySet<string>) =>
-    asked.some(
-      ({ word, keys: own }) => keys.has(fold(word)) || own.some(({ key, weight }) => weight >= 0.9 && keys.has(key)),
-    );
+  const speaksOf = (keys: ReadonlySet<string>) => asked.some((word) => isAmong(keys, word));
   if (speaksOf(PARENT_KEYS)) return 'parent';
   if (speaksOf(TEACHER_KEYS)) return 'teacher';
   if (speaksOf(CHILD_KEYS)) return 'child';

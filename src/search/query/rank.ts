@@ -64,6 +64,7 @@ export const RANKING = {
   title: 0.5,
   titleOfTerm: 0,
   phrase: 0.5,
+  asker: 0.6,
 } as const;
 
 /**
