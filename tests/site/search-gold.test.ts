@@ -11,9 +11,15 @@ const FILES = ['kk', 'ru', 'en', 'cross'] as const;
 /** Judged: 3 answers, 2 helps, 1 is related. */
 const ANSWERS = 2;
 /**
- * Below these the search has got worse. The aim is 0.85 first and 0.95 among the first three: raise them as it improves.
+ * Below these the search has got worse. The aim is 0.85 first and 0.95 among the first three (0.8 first for a question in
+ * another language): Russian is not there yet. Raise them as it improves.
  */
-const LEAST = { first: 0.65, three: 0.8 };
+const LEAST = {
+  kk: { first: 0.87, three: 0.94 },
+  ru: { first: 0.8, three: 0.92 },
+  en: { first: 0.87, three: 0.94 },
+  cross: { first: 0.9, three: 0.97 },
+};
 
 const question = z.object({
   id: z.string(),
@@ -77,7 +83,7 @@ describe('the gold questions', () => {
         script,
         part((each) => each.script === script),
       );
-    expect(shareOf(places).first).toBeGreaterThanOrEqual(LEAST.first);
-    expect(shareOf(places).three).toBeGreaterThanOrEqual(LEAST.three);
+    expect(shareOf(places).first).toBeGreaterThanOrEqual(LEAST[file].first);
+    expect(shareOf(places).three).toBeGreaterThanOrEqual(LEAST[file].three);
   });
 });

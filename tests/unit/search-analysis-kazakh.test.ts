@@ -14,6 +14,9 @@ function stems(forms: string): string[] {
 
 describe('the Kazakh stemmer brings together', () => {
   it.each([
+    ['a loan with -ан', 'роман романы романда романдар'],
+    ['a loan with -он', 'полигон полигоны полигондар'],
+    ['no participle', 'қағанат қағанаты қағанатын қағанаттар'],
     ['number, owner and case', 'бала балалар балам балаң баламыз балаңыз баласы балалары баланы баланың балаға балада'],
     ['endings after his, her', 'баласын баласының баласына баласында баласынан баласымен балаларының'],
     ['what is there, whose, like, more', 'үй үйдегі үйіндегі үйдікі үйдей'],

@@ -211,6 +211,13 @@ describe('queryWords', () => {
     expect(queryWords('[fk;fqs').map(({ word }) => word)).toEqual(['халжайы']);
   });
 
+  it('takes a comma or a full stop before a blank for what it is', () => {
+    const read = (query: string) => queryWords(query).map(({ word }) => word);
+    expect(read('Save, report, block')).toEqual(['save', 'report', 'block']);
+    expect(read('Chat. What now')).toEqual(['chat', 'what', 'now']);
+    expect(read(',fkf 090s5s')).toEqual(['бала', 'құқығы']);
+  });
+
   it('leaves a query in its own layout as it is', () => {
     for (const query of [
       'my friend is bullied at school, what can I do?',

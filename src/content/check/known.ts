@@ -23,7 +23,7 @@ export interface Known {
 }
 
 /** Pages with a template of their own instead of texts in content/guides. */
-const SPECIAL_PAGES = ['home', 'find'];
+const SPECIAL_PAGES = ['home', 'find', 'lessons/weeks'];
 
 /** @returns an index of everything that can be referred to */
 export function indexContent(content: Content): Known {

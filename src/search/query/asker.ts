@@ -32,12 +32,13 @@ const ADULT: Record<Language, string> = {
   ru: 'дети подросток',
   en: 'children kid kids teenager',
 };
+const SECTIONS: Record<Asker, ReadonlySet<string>> = {
+  child: new Set(['help', 'kids', 'teens']),
+  parent: new Set(['parents', 'school', 'pro']),
+  teacher: new Set(['school', 'pro', 'lessons']),
+};
 /** What a page counts that speaks to the asker, against one that does not. */
-export const PREFERENCE = {
-  child: { help: 1.2, kids: 1.2, teens: 1.2, parents: 1, school: 1, pro: 1, lessons: 1, law: 1 },
-  parent: { help: 1, kids: 1, teens: 1, parents: 1.2, school: 1.2, pro: 1.2, lessons: 1, law: 1 },
-  teacher: { help: 1, kids: 1, teens: 1, parents: 1.2, school: 1.2, pro: 1.2, lessons: 1, law: 1 },
-} satisfies Record<Asker, Record<string, number>>;
+const PREFERENCE = 1.2;
 
 const keysOf = (words: Record<Language, string>): ReadonlySet<string> =>
   new Set(
@@ -50,18 +51,12 @@ const PARENT_KEYS = keysOf(PARENT);
 const TEACHER_KEYS = keysOf(TEACHER);
 const ADULT_KEYS = keysOf(ADULT);
 
-function isAmong(keys: ReadonlySet<string>, { word, keys: own }: AskedWord): boolean {
-  return keys.has(fold(word)) || own.some(({ key, weight }) => weight >= 0.9 && keys.has(key));
-}
-
-/** @returns whether a word rather says who asks than what: my son, my child */
-export function namesChild(word: AskedWord): boolean {
-  return isAmong(PARENT_KEYS, word);
-}
-
 /** @returns who seems to ask; null where the question does not tell */
 export function askerOf(asked: readonly AskedWord[]): Asker | null {
-  const speaksOf = (keys: ReadonlySet<string>) => asked.some((word) => isAmong(keys, word));
+  const speaksOf = (keys: ReadonlySet<string>) =>
+    asked.some(
+      ({ word, keys: own }) => keys.has(fold(word)) || own.some(({ key, weight }) => weight >= 0.9 && keys.has(key)),
+    );
   if (speaksOf(PARENT_KEYS)) return 'parent';
   if (speaksOf(TEACHER_KEYS)) return 'teacher';
   if (speaksOf(CHILD_KEYS)) return 'child';
@@ -74,6 +69,5 @@ export function askerOf(asked: readonly AskedWord[]): Asker | null {
  * @returns by how much the entry is preferred
  */
 export function preference(asker: Asker | null, section: string): number {
-  const preferred: Readonly<Record<string, number>> = asker ? PREFERENCE[asker] : {};
-  return preferred[section] ?? 1;
+  return asker !== null && SECTIONS[asker].has(section) ? PREFERENCE : 1;
 }

@@ -1,6 +1,6 @@
 /** The search: a question in, the pages that answer it out. Pure but for the loading, which is given to it. */
 import type { Language } from '../../i18n/languages.ts';
-import { askerOf, namesChild, preference } from './asker.ts';
+import { askerOf, preference } from './asker.ts';
 import { makeExcerpt, type Piece } from './excerpt.ts';
 import {
   INDEX_LANGUAGES,
@@ -131,11 +131,10 @@ async function ask(question: string, options: AskOptions, store: Store, language
   };
 }
 
-function evidenceOf({ asked, stop, matches, beginning }: LookedUp): MatchedWord[] {
-  const share = namesChild(asked) ? RANKING.asker : 1;
+function evidenceOf({ stop, matches, beginning }: LookedUp): MatchedWord[] {
   return [
-    { stop, share, matches },
-    { stop, share: share * RANKING.beginning, matches: beginning },
+    { stop, share: 1, matches },
+    { stop, share: RANKING.beginning, matches: beginning },
   ];
 }
 

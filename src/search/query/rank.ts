@@ -53,7 +53,8 @@ export interface RankOptions {
 /**
  * Few numbers, tuned on whole collections (KazQAD questions; the gold questions that are not held apart). Each stands on a
  * plateau: half or double of it changes the figures by a point or two. `beginning` is the share of the evidence of the
- * first letters of a word; `title` what full agreement with a title adds.
+ * first letters of a word; `title` what full agreement with a title adds, `titleOfTerm` with that of a term of the glossary,
+ * whose titles are words that also name pages; `phrase` the share of a concept that the question names in several words.
  */
 export const RANKING = {
   stopWeight: 0.3,
@@ -64,7 +65,6 @@ export const RANKING = {
   title: 0.5,
   titleOfTerm: 0,
   phrase: 0.5,
-  asker: 0.6,
 } as const;
 
 /**
