@@ -5,10 +5,12 @@ import type { SearchDocument } from '../../src/search/index/documents.ts';
 import { encodeTerms } from '../../src/search/index/encode.ts';
 import type { Concept } from '../../src/search/index/thesaurus.ts';
 import { impactOf } from '../../src/search/index/weights.ts';
+import { askerOf } from '../../src/search/query/asker.ts';
 import { typingErrors } from '../../src/search/query/distance.ts';
 import { makeExcerpt } from '../../src/search/query/excerpt.ts';
 import { IMPACT_STEPS, INDEX_LANGUAGES, readTerms, type Term } from '../../src/search/query/format.ts';
 import { createSearch, type Answer, type AskOptions } from '../../src/search/query/index.ts';
+import { readQuestion } from '../../src/search/query/question.ts';
 import { rank, RANKING, type Match } from '../../src/search/query/rank.ts';
 import { variantsOf } from '../../src/search/query/slips.ts';
 
@@ -325,6 +327,16 @@ describe('the search', () => {
     ]);
     expect(paths(await ask('мені ұрады'))[0]).toBe('kids/a');
     expect(paths(await ask('баламды ұрады'))[0]).toBe('parents/a');
+  });
+
+  it.each([
+    ['kids at school laugh at me', 'child'],
+    ['kids at school', 'parent'],
+    ['my son laughs at me', 'parent'],
+    ['a pupil told me', 'teacher'],
+    ['a law', null],
+  ])('%s: %s asks', (question, asker) => {
+    expect(askerOf(readQuestion(question, 'en', false))).toBe(asker);
   });
 
   it('loads small pieces, each once, and no texts of what it does not show', async () => {

@@ -33,7 +33,18 @@ export async function readPages(site: string): Promise<SearchDocument[]> {
   const fragments = await readFragments(site);
   fragments.sort((a, b) => (a.url < b.url ? -1 : 1));
   const questions = await readQuestions('.');
-  return fragments.flatMap((fragment) => readPage(site, fragment, questions));
+  return withoutRepeats(fragments.flatMap((fragment) => readPage(site, fragment, questions)));
+}
+
+/** A file that several pages offer is one entry, that of the first page. */
+function withoutRepeats(documents: readonly SearchDocument[]): SearchDocument[] {
+  const seen = new Set<string>();
+  return documents.filter(({ kind, path, language }) => {
+    const file = `${language} ${path}`;
+    if (kind === 'file' && seen.has(file)) return false;
+    if (kind === 'file') seen.add(file);
+    return true;
+  });
 }
 
 async function readFragments(site: string): Promise<Fragment[]> {
@@ -161,7 +172,7 @@ function fileDocuments(site: string, document: Document, shared: Shared, pageTit
     const href = (link.getAttribute('href') ?? '').replace(/[?#].*$/, '');
     const file = join(site, href);
     if (!FORMATS.has(extname(href)) || found.has(href) || !existsSync(file)) continue;
-    const label = link.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const label = (link.getAttribute('aria-label') ?? link.textContent ?? '').replace(/\s+/g, ' ').trim();
     found.set(href, {
       ...shared,
       fragment: '',
