@@ -62,8 +62,9 @@ describe('the examples', () => {
   });
 });
 
-const card = { id: 'now', rank: 4, acute: true, helplines: ['kz-112'], page: 'help/now' } as const;
-const calm = { id: 'harm', rank: 7, acute: false, helplines: ['kz-111'], page: 'help/start' } as const;
+type Card = DangerTable['cards'][number];
+const card: Card = { id: 'now', rank: 4, acute: true, helplines: ['kz-112'], page: 'help/now' };
+const calm: Card = { id: 'harm', rank: 7, acute: false, helplines: ['kz-111'], page: 'help/start' };
 
 function finder(rules: DangerTable['rules'], lists: DangerTable['lists'] = {}) {
   return dangerFinder(compileDanger({ cards: [card, calm], lists, rules }));

@@ -26,9 +26,11 @@ function commonParity({ lessonCommon }: Content): Problem[] {
   return listParity(texts, ({ fields }) => {
     const { phrases = {}, boxes = {}, ...lists } = fields;
     const all: (readonly [field: string, list: readonly string[]])[] = [
-      ...Object.entries(phrases).map(([name, text]) => [`phrases.${name}`, [text]] as const),
-      ...Object.entries(boxes).map(([band, items]) => [`boxes.${band}`, items] as const),
-      ...Object.entries(lists).map(([field, list]) => [field, list as readonly string[]] as const),
+      ...Object.entries(phrases as Record<string, string>).map(([name, text]) => [`phrases.${name}`, [text]] as const),
+      ...Object.entries(boxes as Record<string, readonly string[]>).map(
+        ([band, items]) => [`boxes.${band}`, items] as const,
+      ),
+      ...Object.entries(lists as Record<string, readonly string[]>).map(([field, list]) => [field, list] as const),
     ];
     return new Map(all.map(([field, list]) => [field, held(list)]));
   });
