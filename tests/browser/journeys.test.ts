@@ -210,7 +210,7 @@ describe('without scripts, in each language', () => {
     const files = (await readPage(page)).links.filter(({ address }) => address.startsWith('/files/'));
     expect(files.length).toBeGreaterThan(0);
     for (const { address } of files)
-      expect(address).toMatch(/^\/files\/lessons\/[a-z]\d+-(?:plan|sheet|note)-(?:kk|ru|en)\.\w+$/);
+      expect(address).toMatch(/^\/files\/lessons\/[a-z]\d+-(?:plan|sheet|note|all|slides|pack)-(?:kk|ru|en)\.\w+$/);
   });
 
   inEach('no journey asked another host or left anything on the device', async ({ context, requests }) => {

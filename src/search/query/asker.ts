@@ -11,25 +11,25 @@ export type Asker = 'child' | 'parent' | 'teacher';
 /** Of oneself, of one's parents and classmates. */
 const CHILD: Record<Language, string> = {
   kk: 'мен мені маған менде менен менімен менің мама анам әкем папам шешем ата-анам апам ағам сыныптас сыныптасым досым',
-  ru: 'я меня мне мной мой моя мое мои мама папа отец мать отчим одноклассник одноклассница друг подруга',
+  ru: 'я меня мне мной мой моя мое мои мама папа отец мать матери отчим мачеха брат сестра одноклассник одноклассница друг друзья подруга подружка боюсь хочу могу',
   en: 'i me my mine mom mum dad father mother stepfather classmate friend',
 };
 /** Of a child whom one looks after. */
 const PARENT: Record<Language, string> = {
   kk: 'балам балама баламды баланы балаға балаларым қызым ұлым немерем жиенім күйеуім жұбайым',
-  ru: 'ребенок сын дочь дочка внук внучка муж жена',
+  ru: 'ребенок ребенка малыш сын сыновья сынок дочь дочери дочерью дочка дочек внук внучка племянник племянница муж жена',
   en: 'child son daughter grandson granddaughter husband wife toddler',
 };
 /** Of whom one teaches, and of lessons. */
 const TEACHER: Record<Language, string> = {
   kk: 'оқушы оқушым тәрбиеленуші студент сабақ',
-  ru: 'ученик ученица воспитанник занятие конспект',
+  ru: 'ученик ученица учащийся школьник школьница воспитанник воспитанница занятие конспект',
   en: 'pupil student lesson',
 };
 /** Children speak of other children as well: only where nobody speaks of himself are these words of an adult. */
 const ADULT: Record<Language, string> = {
   kk: 'балалар жасөспірім',
-  ru: 'дети подросток',
+  ru: 'дети детей детям детьми подросток подростка',
   en: 'children kid kids teenager',
 };
 const SECTIONS: Record<Asker, ReadonlySet<string>> = {
