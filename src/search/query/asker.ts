@@ -11,7 +11,7 @@ export type Asker = 'child' | 'parent' | 'teacher';
 /** Of oneself, of one's parents and classmates. */
 const CHILD: Record<Language, string> = {
   kk: 'мен мені маған менде менен менімен менің мама анам әкем папам шешем ата-анам апам ағам сыныптас сыныптасым досым',
-  ru: 'я меня мне мной мой моя мое мои мама папа отец мать матери отчим мачеха брат сестра одноклассник одноклассница друг друзья подруга подружка боюсь хочу могу',
+  ru: 'я меня мне мной мой моя мое мои мама папа отец мать матери отчим мачеха брат сестра одноклассник одноклассница друг друзья подруга подружка',
   en: 'i me my mine mom mum dad father mother stepfather classmate friend',
 };
 /** Of a child whom one looks after. */
