@@ -68,6 +68,8 @@ describe('three equal languages', () => {
 
 it('joins what components print to the text around it: no gap before an ending, a bracket or a full stop', () => {
   for (const page of inLanguages()) {
+    // A line to write on stands for a word.
+    for (const blank of page.document.querySelectorAll('.lesson-blank')) blank.textContent = '____';
     const text = [...page.document.querySelectorAll('.prose')].map((element) => element.textContent).join('\n');
     expect(
       text.match(/.{0,20}(?:\d\s+-[а-яәіңғүұқөһ]|\(\s|\s\)|[а-яa-z]\s+[.,](?:\s|$)).{0,20}/gu) ?? [],
