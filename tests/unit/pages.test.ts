@@ -66,8 +66,7 @@ describe('content security policy', () => {
   it('is this one, word for word: whoever loosens it has to say so here', () => {
     expect(contentSecurityPolicy(['sha256-abc='], 'header').split('; ')).toEqual([
       "default-src 'none'",
-      "script-src 'self' 'wasm-unsafe-eval'",
-      "worker-src 'self'",
+      "script-src 'self'",
       "style-src 'sha256-abc='",
       "img-src 'self'",
       "font-src 'self'",

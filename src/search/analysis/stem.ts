@@ -14,18 +14,10 @@ export function stem(word: string, language: Language): string {
     case 'kk':
       return stemKazakh(word);
     case 'ru':
-      return /^[а-яё-]+$/.test(word) ? repeat(word, (each) => withoutFleeting(russian(each))) : word;
+      return /^[а-яё-]+$/.test(word) ? repeat(word, russian) : word;
     case 'en':
       return /^[a-z'-]+$/.test(word) ? repeat(withoutApostrophe(word), english) : word;
   }
-}
-
-/**
- * The vowel of Russian endings that comes and goes: ребенок, ребенка; девочка, девочек; отец, отца. Where it stays (урок,
- * урока) all forms lose it alike.
- */
-function withoutFleeting(stem: string): string {
-  return stem.replace(/^(.{2,}[бвгджзклмнпрстфхцчшщь])[ое]к$/, '$1к').replace(/^(.+[бвгджзклмнпрстфхцчшщ])ец$/, '$1ц');
 }
 
 /** child's, children', don't: child, children, dont */
