@@ -185,6 +185,8 @@ function translate(document: Printed, message: string): Error {
   for (const [, sign = ''] of message.matchAll(/the text (?:contains the disallowed codepoint )?`\\?"(.*?)\\?"`/g)) {
     signs.add(sign.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16))));
   }
+  // A rare sign that the compiler itself does not know is reported as a name.
+  for (const [, sign = ''] of message.matchAll(/unknown variable: ([^\s"\\\x20-\x7e]+)/g)) signs.add(sign);
   const [first] = signs;
   if (first === undefined)
     return documentProblem(document, 'text', `the compiler refuses it: ${message}`, 'Mend src/documents');
